@@ -1,0 +1,99 @@
+package org.ladderwork.scalar;
+
+import cc.redberry.rings.bigint.BigInteger;
+import cc.redberry.rings.poly.PolynomialFactorDecomposition;
+import cc.redberry.rings.poly.multivar.MultivariateFactorization;
+import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The library's factorisation under a watchdog.
+ *
+ * <p>It is right when it returns, but it can stall or throw for some seeds and orders of the generators. So each
+ * attempt runs on a daemon thread of its own with a short limit that doubles, each with the generators in another order,
+ * and an answer is accepted only if its product is the input. When no attempt succeeds the polynomial is its own only factor,
+ * marked as not known to be irreducible: a formula is then printed less factored, never wrong.
+ */
+final class BoundedFactorisation {
+    private static final long FIRST_LIMIT_MILLIS = 150;
+    private static final int ATTEMPTS = 5;
+    /** Beyond this size an attempt is not worth its stall. */
+    private static final int MOST_TERMS = 4000;
+
+    private BoundedFactorisation() {}
+
+    /** @param factors primitive polynomials whose product is the input up to sign  @param complete they are irreducible */
+    record Outcome(List<Polynomial> factors, boolean complete) {}
+
+    static Outcome of(Polynomial p) {
+        if (p.size() <= MOST_TERMS) {
+            long limit = FIRST_LIMIT_MILLIS;
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Optional<List<Polynomial>> factors = attempt(p, attempt, limit);
+                if (factors.isPresent()) {
+                    return new Outcome(factors.get(), true);
+                }
+                limit *= 2;
+            }
+        }
+        return new Outcome(List.of(p), false);
+    }
+
+    private static Optional<List<Polynomial>> attempt(Polynomial p, int attempt, long limitMillis) {
+        int[] variables = p.variables();
+        int[] compact = new int[p.rings.nVariables];
+        int[] back = new int[variables.length];
+        for (int k = 0; k < variables.length; k++) {
+            int to = (k + attempt) % variables.length;
+            compact[variables[k]] = to;
+            back[to] = variables[k];
+        }
+        Polynomial renumbered = p.renumbered(compact);
+        CompletableFuture<List<Polynomial>> answer = new CompletableFuture<>();
+        Thread worker = new Thread(
+                () -> {
+                    try {
+                        answer.complete(factor(renumbered));
+                    } catch (RuntimeException | StackOverflowError failure) {
+                        answer.completeExceptionally(failure);
+                    }
+                },
+                "factorisation");
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            List<Polynomial> factors = new ArrayList<>();
+            for (Polynomial f : answer.get(limitMillis, TimeUnit.MILLISECONDS)) {
+                factors.add(f.renumbered(back));
+            }
+            Polynomial product = factors.stream().reduce(Polynomial.ONE, Polynomial::times);
+            boolean right = product.equals(p) || product.negated().equals(p);
+            return right ? Optional.of(factors) : Optional.empty();
+        } catch (TimeoutException | ExecutionException failed) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static List<Polynomial> factor(Polynomial p) {
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found =
+                MultivariateFactorization.Factor(p.rings.clone());
+        List<Polynomial> factors = new ArrayList<>();
+        for (int k = 0; k < found.size(); k++) {
+            Polynomial f = new Polynomial(found.get(k));
+            Polynomial[] copies = new Polynomial[found.getExponent(k)];
+            Arrays.fill(copies, f);
+            factors.addAll(Arrays.asList(copies));
+        }
+        return factors;
+    }
+}
