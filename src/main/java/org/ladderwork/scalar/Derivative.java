@@ -27,7 +27,8 @@ final class Derivative {
             Scalar inner = rate(s, by);
             if (!inner.isZero()) {
                 Polynomial top = n.derivative(s.order()).times(d).minus(n.times(d.derivative(s.order())));
-                sum = sum.plus(Scalar.of(c.field(), Fraction.of(top, d.times(d))).times(inner));
+                sum = sum.plus(
+                        Scalar.of(c.field(), Fraction.of(top, d.times(d))).times(inner));
             }
         }
         return sum;

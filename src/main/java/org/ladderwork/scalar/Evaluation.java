@@ -15,8 +15,7 @@ final class Evaluation {
         Complex sum = Complex.ZERO;
         for (Map.Entry<Scalar, Scalar> part : x.rootParts()) {
             Scalar c = part.getValue();
-            Complex value = of(x.field(), c.numeratorPolynomial())
-                    .over(of(x.field(), c.denominatorPolynomial()));
+            Complex value = of(x.field(), c.numeratorPolynomial()).over(of(x.field(), c.denominatorPolynomial()));
             for (Scalar radicand : part.getKey().radicands()) {
                 value = value.times(Math.sqrt(of(radicand).re()));
             }
@@ -43,8 +42,10 @@ final class Evaluation {
         Complex known = values.get(s);
         if (known == null) {
             known = switch (s.kind()) {
-                case EXPONENTIAL -> Complex.of(Math.exp(of(s.field().argument(s).orElseThrow()).re()));
-                case LOGARITHM -> Complex.of(Math.log(of(s.field().argument(s).orElseThrow()).re()));
+                case EXPONENTIAL ->
+                    Complex.of(Math.exp(of(s.field().argument(s).orElseThrow()).re()));
+                case LOGARITHM ->
+                    Complex.of(Math.log(of(s.field().argument(s).orElseThrow()).re()));
                 case COMPLEX -> {
                     Complex partner = values.get(s.field().conjugate(s));
                     yield partner == null ? missing(s) : partner.conjugate();

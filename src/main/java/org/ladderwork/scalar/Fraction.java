@@ -56,8 +56,7 @@ record Fraction(Polynomial numerator, Polynomial denominator) {
             return ZERO;
         }
         Polynomial h = sum.gcd(g);
-        return signed(
-                sum.dividedExactlyBy(h), left.times(other.denominator.dividedExactlyBy(h)));
+        return signed(sum.dividedExactlyBy(h), left.times(other.denominator.dividedExactlyBy(h)));
     }
 
     Fraction minus(Fraction other) {

@@ -49,7 +49,8 @@ public final class HighPrecision {
             first = false;
             last = next;
         }
-        throw new ArithmeticException("the value of " + x + " at this point is too close to zero or to a pole to be told from it");
+        throw new ArithmeticException(
+                "the value of " + x + " at this point is too close to zero or to a pole to be told from it");
     }
 
     private static boolean agree(Value a, Value b, int digits) {
@@ -79,7 +80,9 @@ public final class HighPrecision {
                     BigDecimal root = of(radicand).re().sqrt(context);
                     value = times(value, new Value(root, BigDecimal.ZERO));
                 }
-                sum = plus(sum, part.getKey().hasImaginaryUnit() ? new Value(value.im().negate(), value.re()) : value);
+                sum = plus(
+                        sum,
+                        part.getKey().hasImaginaryUnit() ? new Value(value.im().negate(), value.re()) : value);
             }
             return sum;
         }
@@ -107,7 +110,8 @@ public final class HighPrecision {
                 } else if (s.isParameter()) {
                     throw new IllegalArgumentException("no value for '" + s + "'");
                 } else {
-                    BigDecimal argument = of(s.field().argument(s).orElseThrow()).re();
+                    BigDecimal argument =
+                            of(s.field().argument(s).orElseThrow()).re();
                     BigDecimal value = s.kind() == Symbol.Kind.EXPONENTIAL
                             ? Exponential.exp(argument, context)
                             : Exponential.log(argument, context);
@@ -170,8 +174,7 @@ public final class HighPrecision {
             for (int digits = 8; digits < 2 * inner.getPrecision(); digits *= 2) {
                 // y ← y + 2 (x − e^y)/(x + e^y), third order
                 BigDecimal e = exp(y, inner);
-                y = y.add(
-                        x.subtract(e, inner).multiply(BigDecimal.valueOf(2)).divide(x.add(e, inner), inner), inner);
+                y = y.add(x.subtract(e, inner).multiply(BigDecimal.valueOf(2)).divide(x.add(e, inner), inner), inner);
             }
             return y.round(context);
         }

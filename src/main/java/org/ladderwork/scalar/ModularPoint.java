@@ -59,7 +59,8 @@ public final class ModularPoint {
                 }
                 value = Goldilocks.times(value, Goldilocks.sqrt(square));
             }
-            sum = Goldilocks.plus(sum, part.getKey().hasImaginaryUnit() ? Goldilocks.times(value, Goldilocks.I) : value);
+            sum = Goldilocks.plus(
+                    sum, part.getKey().hasImaginaryUnit() ? Goldilocks.times(value, Goldilocks.I) : value);
         }
         return sum;
     }

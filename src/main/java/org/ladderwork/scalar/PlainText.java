@@ -45,7 +45,10 @@ final class PlainText {
     private static String roots(Scalar root) {
         StringBuilder text = new StringBuilder(root.hasImaginaryUnit() ? "i" : "");
         for (Scalar radicand : root.radicands()) {
-            text.append(text.length() == 0 ? "" : "*").append("sqrt(").append(radicand).append(")");
+            text.append(text.length() == 0 ? "" : "*")
+                    .append("sqrt(")
+                    .append(radicand)
+                    .append(")");
         }
         return text.toString();
     }

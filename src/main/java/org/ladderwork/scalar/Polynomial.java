@@ -119,13 +119,12 @@ public final class Polynomial implements Comparable<Polynomial> {
             return Optional.of(this);
         }
         if (divisor.isConstant()) {
-            MultivariatePolynomial<BigInteger> quotient =
-                    rings.clone().divideOrNull(divisor.rings.lc());
+            MultivariatePolynomial<BigInteger> quotient = rings.clone().divideOrNull(divisor.rings.lc());
             return quotient == null ? Optional.empty() : Optional.of(new Polynomial(quotient));
         }
         int n = common(divisor);
-        MultivariatePolynomial<BigInteger> quotient =
-                MultivariateDivision.divideOrNull(over(n).clone(), divisor.over(n).clone());
+        MultivariatePolynomial<BigInteger> quotient = MultivariateDivision.divideOrNull(
+                over(n).clone(), divisor.over(n).clone());
         return quotient == null ? Optional.empty() : Optional.of(new Polynomial(quotient));
     }
 
@@ -151,7 +150,9 @@ public final class Polynomial implements Comparable<Polynomial> {
             return constant(content().gcd(other.content()));
         }
         int n = common(other);
-        return new Polynomial(MultivariateGCD.PolynomialGCD(over(n).clone(), other.over(n).clone())).withPositiveLead();
+        return new Polynomial(MultivariateGCD.PolynomialGCD(
+                        over(n).clone(), other.over(n).clone()))
+                .withPositiveLead();
     }
 
     private Polynomial withPositiveLead() {
@@ -264,8 +265,7 @@ public final class Polynomial implements Comparable<Polynomial> {
     /** {@return the terms, leading term first} */
     public List<Term> terms() {
         List<Term> terms = new ArrayList<>(rings.size());
-        rings.descendingIterator()
-                .forEachRemaining(t -> terms.add(new Term(t.exponents.clone(), big(t.coefficient))));
+        rings.descendingIterator().forEachRemaining(t -> terms.add(new Term(t.exponents.clone(), big(t.coefficient))));
         return terms;
     }
 
@@ -333,13 +333,14 @@ public final class Polynomial implements Comparable<Polynomial> {
         int width = common(other);
         for (int t = 0; t < mine.size(); t++) {
             for (int k = 0; k < width; k++) {
-                int byExponent = Integer.compare(
-                        theirs.get(t).exponent(k), mine.get(t).exponent(k));
+                int byExponent =
+                        Integer.compare(theirs.get(t).exponent(k), mine.get(t).exponent(k));
                 if (byExponent != 0) {
                     return byExponent;
                 }
             }
-            int byCoefficient = mine.get(t).coefficient().compareTo(theirs.get(t).coefficient());
+            int byCoefficient =
+                    mine.get(t).coefficient().compareTo(theirs.get(t).coefficient());
             if (byCoefficient != 0) {
                 return byCoefficient;
             }

@@ -154,8 +154,8 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
         /** A v² + B v + C, primitive and squarefree: with B² − 4AC = S², 4A · p = (2Av + B + S)(2Av + B − S). */
         private void splitQuadratic(Polynomial p, int v, int power) {
             List<Polynomial> c = p.coefficients(v);
-            Polynomial discriminant = c.get(1).times(c.get(1))
-                    .minus(c.get(0).times(c.get(2)).times(BigInteger.valueOf(4)));
+            Polynomial discriminant =
+                    c.get(1).times(c.get(1)).minus(c.get(0).times(c.get(2)).times(BigInteger.valueOf(4)));
             Optional<Polynomial> root = PolynomialRoot.of(discriminant);
             if (root.isEmpty()) {
                 put(p, power);

@@ -39,8 +39,9 @@ final class Roots {
             return Scalar.ZERO;
         }
         if (!x.isRealRational()) {
-            throw new ArithmeticException("sqrt(" + x + ") would be a nested or complex root; "
-                    + "name the inner expression by a symbol of its own, or write the root of a real rational expression");
+            throw new ArithmeticException(
+                    "sqrt(" + x + ") would be a nested or complex root; "
+                            + "name the inner expression by a symbol of its own, or write the root of a real rational expression");
         }
         // x = n/d = n·d/d²
         Polynomial n = x.numeratorPolynomial();
@@ -120,8 +121,9 @@ final class Roots {
             }
         }
         if (reduced.isEmpty()) {
-            throw new ArithmeticException("sqrt(" + x + ") is, up to a sign that is not known, a product of roots used earlier; "
-                    + "write it as that product");
+            throw new ArithmeticException(
+                    "sqrt(" + x + ") is, up to a sign that is not known, a product of roots used earlier; "
+                            + "write it as that product");
         }
         if (radicands.size() >= MOST) {
             throw new ArithmeticException("more than " + MOST + " square roots in one model");

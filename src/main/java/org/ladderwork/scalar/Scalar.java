@@ -81,9 +81,7 @@ public final class Scalar implements Comparable<Scalar> {
     /** {@return the rational number numerator / denominator}
      *  @throws ArithmeticException if the denominator is zero */
     public static Scalar of(BigInteger numerator, BigInteger denominator) {
-        return of(
-                ScalarField.CONSTANTS,
-                Fraction.of(Polynomial.constant(numerator), Polynomial.constant(denominator)));
+        return of(ScalarField.CONSTANTS, Fraction.of(Polynomial.constant(numerator), Polynomial.constant(denominator)));
     }
 
     /** {@return the scalar whose value is this symbol} */
@@ -212,7 +210,8 @@ public final class Scalar implements Comparable<Scalar> {
             return of(
                     field,
                     new Fraction(
-                            parts[0].numerator().pow(exponent), parts[0].denominator().pow(exponent)));
+                            parts[0].numerator().pow(exponent),
+                            parts[0].denominator().pow(exponent)));
         }
         Scalar result = ONE;
         Scalar square = this;
@@ -450,7 +449,8 @@ public final class Scalar implements Comparable<Scalar> {
             }
             degree = Math.max(
                     degree,
-                    parts[k].numerator().degree(symbol.order()) - parts[k].denominator().degree(symbol.order()));
+                    parts[k].numerator().degree(symbol.order())
+                            - parts[k].denominator().degree(symbol.order()));
         }
         return masks.length == 0 ? 0 : degree;
     }
@@ -506,8 +506,10 @@ public final class Scalar implements Comparable<Scalar> {
             return false;
         }
         Scalar that = (Scalar) other;
-        boolean sameField =
-                field == that.field || field == ScalarField.CONSTANTS || that.field == ScalarField.CONSTANTS || isZero();
+        boolean sameField = field == that.field
+                || field == ScalarField.CONSTANTS
+                || that.field == ScalarField.CONSTANTS
+                || isZero();
         return sameField && Arrays.equals(masks, that.masks) && Arrays.equals(parts, that.parts);
     }
 

@@ -67,8 +67,8 @@ final class Transcendentals {
         if (combination.isPresent()) {
             Scalar result = Scalar.ONE;
             for (int k = 0; k < exponents.size(); k++) {
-                result = result.times(power(
-                        Scalar.of(exponentials.get(k)), combination.get().get(k), term));
+                result = result.times(
+                        power(Scalar.of(exponentials.get(k)), combination.get().get(k), term));
             }
             return result;
         }
@@ -88,8 +88,8 @@ final class Transcendentals {
         if (denominator.equals(BigInteger.TWO)) {
             return field.sqrt(base).pow(numerator.intValueExact());
         }
-        throw new ArithmeticException("exp(" + term + ") is a root of order " + denominator + " of exp(...) used earlier; "
-                + "write the smallest exponent first");
+        throw new ArithmeticException("exp(" + term + ") is a root of order " + denominator
+                + " of exp(...) used earlier; " + "write the smallest exponent first");
     }
 
     /** The terms of the numerator, each over the common denominator. */
@@ -105,7 +105,8 @@ final class Transcendentals {
 
     synchronized Scalar log(Scalar x) {
         if (!x.isRealRational() || x.isZero()) {
-            throw new ArithmeticException("log(" + x + "): the argument must be a positive real expression without roots");
+            throw new ArithmeticException(
+                    "log(" + x + "): the argument must be a positive real expression without roots");
         }
         Scalar result = Scalar.ZERO;
         result = result.plus(logOf(x.numeratorPolynomial(), x)).minus(logOf(x.denominatorPolynomial(), x));
@@ -139,7 +140,8 @@ final class Transcendentals {
             }
         }
         if (!unsigned.isOne()) {
-            throw new ArithmeticException("log(" + x + "): the factor " + Scalar.of(field, unsigned) + " is not seen to be positive");
+            throw new ArithmeticException(
+                    "log(" + x + "): the factor " + Scalar.of(field, unsigned) + " is not seen to be positive");
         }
         return result;
     }
