@@ -12,8 +12,8 @@ package org.ladderwork.algebra;
 public record Charge(Mode mode, int label) implements Comparable<Charge> {
     public Charge {
         if (label < 0 || label >= mode.kind().charges()) {
-            throw new IllegalArgumentException(mode + " carries charges 0 to "
-                    + (mode.kind().charges() - 1) + ", there is no charge " + label);
+            throw new IllegalArgumentException(
+                    mode + " carries charges 0 to " + (mode.kind().charges() - 1) + ", there is no charge " + label);
         }
     }
 

@@ -65,8 +65,7 @@ public final class Coordinates {
     /** {@return Σ v_i M_i} @throws IllegalArgumentException if {@code vector} has not one entry per monomial */
     public Operator operator(List<Scalar> vector) {
         if (vector.size() != dimension()) {
-            throw new IllegalArgumentException(
-                    "a vector here has " + dimension() + " entries, not " + vector.size());
+            throw new IllegalArgumentException("a vector here has " + dimension() + " entries, not " + vector.size());
         }
         SortedMap<Monomial, Scalar> terms = new TreeMap<>();
         for (int i = 0; i < dimension(); i++) {

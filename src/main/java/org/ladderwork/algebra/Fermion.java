@@ -88,9 +88,7 @@ public record Fermion() implements ModeKind {
     @Override
     public LadderImage apply(LocalElement e, int n) {
         boolean filled = n - e.q() + e.p() <= 1;
-        return n >= e.q() && filled
-                ? new LadderImage(n - e.q() + e.p(), Scalar.ONE)
-                : new LadderImage(0, Scalar.ZERO);
+        return n >= e.q() && filled ? new LadderImage(n - e.q() + e.p(), Scalar.ONE) : new LadderImage(0, Scalar.ZERO);
     }
 
     @Override

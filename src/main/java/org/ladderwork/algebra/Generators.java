@@ -1,7 +1,6 @@
 package org.ladderwork.algebra;
 
 import java.util.function.Supplier;
-import org.ladderwork.scalar.Scalar;
 
 /** The generators of each kind, refused with a word on what to use instead where a kind has none. */
 final class Generators {
@@ -53,7 +52,6 @@ final class Generators {
     }
 
     private static Operator refuse(Mode mode, String what, String instead) {
-        throw new IllegalArgumentException(
-                mode.kind().word() + " " + mode + " has no " + what + ": " + instead);
+        throw new IllegalArgumentException(mode.kind().word() + " " + mode + " has no " + what + ": " + instead);
     }
 }

@@ -7,9 +7,7 @@ final class LadderText {
     static String of(String name, LocalElement e) {
         String creators = e.p() == 0 ? "" : power(name + "'", e.p());
         String annihilators = e.q() == 0 ? "" : power(name, e.q());
-        return creators.isEmpty() || annihilators.isEmpty()
-                ? creators + annihilators
-                : creators + " " + annihilators;
+        return creators.isEmpty() || annihilators.isEmpty() ? creators + annihilators : creators + " " + annihilators;
     }
 
     static String power(String base, int exponent) {

@@ -39,7 +39,8 @@ public final class Monomial implements Comparable<Monomial> {
         sorted.sort((l, r) -> l.mode().compareTo(r.mode()));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i - 1).mode().equals(sorted.get(i).mode())) {
-                throw new IllegalArgumentException("two factors of " + sorted.get(i).mode() + " in one monomial");
+                throw new IllegalArgumentException(
+                        "two factors of " + sorted.get(i).mode() + " in one monomial");
             }
         }
         return ofSorted(sorted);

@@ -30,7 +30,9 @@ final class MonomialProduct {
         int i = 0;
         int j = 0;
         while (i < f.size() || j < g.size()) {
-            int order = i == f.size() ? 1 : j == g.size() ? -1 : f.get(i).mode().compareTo(g.get(j).mode());
+            int order = i == f.size()
+                    ? 1
+                    : j == g.size() ? -1 : f.get(i).mode().compareTo(g.get(j).mode());
             if (order <= 0 && f.get(i).isOdd()) {
                 oddAhead--;
             }
@@ -51,8 +53,7 @@ final class MonomialProduct {
         }
         for (Partial partial : partials) {
             sink.accept(
-                    Monomial.ofSorted(partial.factors),
-                    negative ? partial.coefficient.negated() : partial.coefficient);
+                    Monomial.ofSorted(partial.factors), negative ? partial.coefficient.negated() : partial.coefficient);
         }
     }
 
@@ -64,7 +65,10 @@ final class MonomialProduct {
         int i = 0;
         int j = 0;
         while (i < left.factors().size() && j < right.factors().size()) {
-            int order = left.factors().get(i).mode().compareTo(right.factors().get(j).mode());
+            int order = left.factors()
+                    .get(i)
+                    .mode()
+                    .compareTo(right.factors().get(j).mode());
             if (order == 0) {
                 return false;
             }

@@ -133,7 +133,8 @@ public final class Operator {
     /** {@return this to the power {@code exponent} ≥ 0} @throws IllegalArgumentException if it is negative */
     public Operator pow(int exponent) {
         if (exponent < 0) {
-            throw new IllegalArgumentException("an operator has no power " + exponent + "; use exponents from 0 upward");
+            throw new IllegalArgumentException(
+                    "an operator has no power " + exponent + "; use exponents from 0 upward");
         }
         Operator result = IDENTITY;
         for (int bit = Integer.highestOneBit(exponent); bit > 0; bit >>= 1) {
@@ -167,7 +168,9 @@ public final class Operator {
         TermSum sum = new TermSum();
         terms.forEach((monomial, c) -> {
             SignedMonomial adjoint = monomial.adjoint();
-            sum.add(adjoint.monomial(), adjoint.sign() > 0 ? c.conjugate() : c.conjugate().negated());
+            sum.add(
+                    adjoint.monomial(),
+                    adjoint.sign() > 0 ? c.conjugate() : c.conjugate().negated());
         });
         return of(sum);
     }

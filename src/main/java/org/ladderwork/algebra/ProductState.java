@@ -62,7 +62,8 @@ public final class ProductState {
     public Scalar expectation(Operator operator) {
         Operator rest = traceOut(operator);
         if (!rest.isScalar()) {
-            throw new IllegalArgumentException("no state is given for mode " + rest.modes().first());
+            throw new IllegalArgumentException(
+                    "no state is given for mode " + rest.modes().first());
         }
         return rest.coefficient(Monomial.ONE);
     }

@@ -45,8 +45,8 @@ class ExpectationTest {
         Scalar v = Scalar.of(3, 4);
         Scalar alpha = Scalar.of(1, 3).plus(Scalar.I.times(Scalar.of(2, 5)));
         Scalar spread = N.times(Scalar.of(2)).plus(Scalar.ONE);
-        GaussianState gaussian =
-                new GaussianState(spread.times(v.pow(2)).plus(N), spread.times(u).times(v), alpha);
+        GaussianState gaussian = new GaussianState(
+                spread.times(v.pow(2)).plus(N), spread.times(u).times(v), alpha);
         ProductState state = ProductState.of(Map.of(Zoo.A, gaussian));
         ProductState thermal = ProductState.of(Map.of(Zoo.B, GaussianState.thermal(N)));
         Operator a = Operator.of(alpha)
@@ -78,11 +78,10 @@ class ExpectationTest {
     void populations() {
         Mode spin = Zoo.spin(2);
         List<Scalar> p = List.of(Scalar.of(1, 2), Scalar.of(1, 3), Scalar.of(1, 6));
-        ProductState state = ProductState.of(Map.of(
-                Zoo.C, Populations.excited(N), Zoo.S, Populations.excited(N), spin, new Populations(p)));
+        ProductState state = ProductState.of(
+                Map.of(Zoo.C, Populations.excited(N), Zoo.S, Populations.excited(N), spin, new Populations(p)));
         assertEquals(N, state.expectation(number(Zoo.C)));
-        assertEquals(
-                Scalar.ONE.minus(N), state.expectation(annihilator(Zoo.S).times(creator(Zoo.S))));
+        assertEquals(Scalar.ONE.minus(N), state.expectation(annihilator(Zoo.S).times(creator(Zoo.S))));
         assertEquals(Scalar.of(1, 6).minus(Scalar.of(1, 2)), state.expectation(sz(spin)));
         // j = 1: the steps from m = −1 and m = 0 both have squared norm 2
         Operator minusPlus = splus(spin).adjoint().times(splus(spin));
@@ -93,8 +92,8 @@ class ExpectationTest {
     @DisplayName("⟨|j⟩⟨k|⟩ = ρ_kj")
     void coherences() {
         Scalar c = Scalar.of(1, 5).plus(Scalar.I.times(Scalar.of(1, 10)));
-        DensityMatrix rho = new DensityMatrix(
-                List.of(List.of(Scalar.of(2, 3), c), List.of(c.conjugate(), Scalar.of(1, 3))));
+        DensityMatrix rho =
+                new DensityMatrix(List.of(List.of(Scalar.of(2, 3), c), List.of(c.conjugate(), Scalar.of(1, 3))));
         ProductState state = ProductState.of(Map.of(Zoo.S, rho));
         // ⟨σ⟩ = tr ρ |0⟩⟨1| = ρ_10
         assertEquals(c.conjugate(), state.expectation(annihilator(Zoo.S)));
@@ -179,14 +178,14 @@ class ExpectationTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ProductState.of(Map.of(Zoo.C, GaussianState.thermal(Scalar.ONE))));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Populations(List.of(Scalar.of(1, 2), Scalar.of(1, 3))));
+        assertThrows(IllegalArgumentException.class, () -> new Populations(List.of(Scalar.of(1, 2), Scalar.of(1, 3))));
         ProductState state = ProductState.ground(List.of(Zoo.A));
         assertEquals(
                 "no state is given for mode b",
                 assertThrows(IllegalArgumentException.class, () -> state.expectation(number(Zoo.B)))
                         .getMessage());
-        assertEquals(number(Zoo.B).plus(identity()), state.traceOut(number(Zoo.B).plus(identity())));
+        assertEquals(
+                number(Zoo.B).plus(identity()), state.traceOut(number(Zoo.B).plus(identity())));
     }
 
     @Test

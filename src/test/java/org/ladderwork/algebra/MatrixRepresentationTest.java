@@ -33,7 +33,9 @@ class MatrixRepresentationTest {
                     SortedMap<Integer, Scalar> image =
                             apply(matrices.get(i), matrices.get(j).get(column));
                     assertEquals(
-                            expected.get(column), image, zoo.monomials().get(i) + " · " + zoo.monomials().get(j));
+                            expected.get(column),
+                            image,
+                            zoo.monomials().get(i) + " · " + zoo.monomials().get(j));
                     columns++;
                 }
                 pairs++;
@@ -106,8 +108,7 @@ class MatrixRepresentationTest {
     private static SortedMap<Integer, Scalar> apply(
             List<SortedMap<Integer, Scalar>> matrix, SortedMap<Integer, Scalar> vector) {
         SortedMap<Integer, Scalar> image = new TreeMap<>();
-        vector.forEach((k, v) ->
-                matrix.get(k).forEach((row, entry) -> image.merge(row, entry.times(v), Scalar::plus)));
+        vector.forEach((k, v) -> matrix.get(k).forEach((row, entry) -> image.merge(row, entry.times(v), Scalar::plus)));
         image.values().removeIf(Scalar::isZero);
         return image;
     }

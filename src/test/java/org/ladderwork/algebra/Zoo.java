@@ -31,7 +31,7 @@ record Zoo(String name, int size, List<Monomial> monomials, TruncatedSpace space
     static Stream<Zoo> all() {
         return Stream.of(
                 // C(4 + 3, 3): four exponents with sum at most 3
-                of("two bosons, degree ≤ 3", 35, 3, 8, A, B),
+                of("two bosons, degree ≤ 3", 35, 3, 5, A, B),
                 of("three fermions", 64, 6, 2, C, D, E),
                 of("two qubits", 16, 4, 2, S, T),
                 of("qutrit", 9, 2, 3, Q),
@@ -42,8 +42,9 @@ record Zoo(String name, int size, List<Monomial> monomials, TruncatedSpace space
                 of("spin 2", 25, 9, 5, spin(4)),
                 // degree 0: 1; degree 1: 2 fermions × 2, boson 2, qubit 2 = 8; degree 2: number-like 4 + a'^2, a^2 = 6,
                 // and pairs of different modes C(4, 2) · 2 · 2 = 24
-                of("fermion, boson, fermion, qubit, degree ≤ 2", 39, 2, 6, A, C, D, S),
-                // 1; q: 4 of degree 1, 4 of degree 2; S: S_±, S_z of degree 1, S_±^2, S_+S_z, S_zS_-, S_z^2 of degree 2;
+                of("fermion, boson, fermion, qubit, degree ≤ 2", 39, 2, 4, A, C, D, S),
+                // 1; q: 4 of degree 1, 4 of degree 2; S: S_±, S_z of degree 1, S_±^2, S_+S_z, S_zS_-, S_z^2 of degree
+                // 2;
                 // f: 2, 1; pairs 4·3 + 4·2 + 3·2 = 26
                 of("qutrit, spin 1, fermion, degree ≤ 2", 46, 2, 3, Q, spin(2), E));
     }
@@ -72,8 +73,9 @@ record Zoo(String name, int size, List<Monomial> monomials, TruncatedSpace space
 
     private static List<LocalElement> elements(ModeKind kind, int degree) {
         List<LocalElement> elements = new ArrayList<>();
-        for (int p = -degree; p <= degree; p++) {
-            for (int q = 0; q <= degree + 1; q++) {
+        int reach = Math.max(degree, kind.dimension().orElse(0));
+        for (int p = -reach; p <= reach; p++) {
+            for (int q = 0; q <= reach; q++) {
                 LocalElement e = new LocalElement(p, q);
                 if (kind.contains(e) && kind.degree(e) <= degree) {
                     elements.add(e);
