@@ -5,6 +5,7 @@
  * before it.
  *
  * <ol>
+ *   <li>{@code literature}: the works that the code rests on;
  *   <li>{@code scalar}: exact commutative numbers, rational functions of the parameters and their extensions;
  *   <li>{@code symja}: the way out to, and a second opinion from, the computer algebra system Symja;
  *   <li>{@code linear}: exact linear algebra over scalars;
@@ -25,6 +26,8 @@
  * <p>Throughout, ħ = k_B = 1.
  */
 @NullMarked
+@Source(key = "dechiara2018")
 package org.ladderwork;
 
 import org.jspecify.annotations.NullMarked;
+import org.ladderwork.literature.Source;

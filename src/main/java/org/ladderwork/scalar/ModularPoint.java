@@ -3,6 +3,7 @@ package org.ladderwork.scalar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ladderwork.literature.Source;
 
 /**
  * A random point modulo a prime, at which scalars have an image: the test of Schwartz and Zippel.
@@ -13,6 +14,8 @@ import java.util.SplittableRandom;
  * <p>Roots are mapped to roots modulo p. About half of all points give a radicand that is no square; such a point has no image, which
  * {@link NoImage} reports, and the caller takes another.
  */
+@Source(key = "schwartz1980")
+@Source(key = "zippel1979")
 public final class ModularPoint {
     /** The point does not fit: a denominator vanishes or a radicand is no square there. */
     public static final class NoImage extends ArithmeticException {
