@@ -1,0 +1,68 @@
+package org.ladderwork.numeric.dense;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Real Schur decomposition A = Q T Qᵀ: Q orthogonal, T upper triangular up to 2 × 2 blocks that hold the complex pairs.
+ *
+ * @param t T, exactly zero below the blocks
+ * @param qt Qᵀ: row j is the j-th Schur vector
+ */
+record RealSchur(double[][] t, double[][] qt) {
+
+    /** Decomposes a copy of a. */
+    static RealSchur of(double[][] a) {
+        double[][] h = copy(a);
+        double[][] qt = Hessenberg.reduce(h, true);
+        new FrancisQr(h, qt, true).reduce(0, h.length - 1);
+        return new RealSchur(h, qt);
+    }
+
+    /** The eigenvalues of a without its Schur vectors, in the order in which the iteration leaves them. */
+    static List<Eigenvalue> eigenvaluesOf(double[][] a) {
+        double[][] h = copy(a);
+        Hessenberg.reduce(h, false);
+        new FrancisQr(h, new double[0][], false).reduce(0, h.length - 1);
+        return diagonal(h);
+    }
+
+    /** The eigenvalues on the diagonal of T. */
+    List<Eigenvalue> eigenvalues() {
+        return diagonal(t);
+    }
+
+    private static List<Eigenvalue> diagonal(double[][] t) {
+        int n = t.length;
+        List<Eigenvalue> all = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            if (i + 1 < n && t[i + 1][i] != 0) {
+                double mean = 0.5 * (t[i][i] + t[i + 1][i + 1]);
+                double half = 0.5 * (t[i][i] - t[i + 1][i + 1]);
+                double square = half * half + t[i][i + 1] * t[i + 1][i];
+                double root = t[i][i] == t[i + 1][i + 1]
+                        ? Math.sqrt(Math.abs(t[i][i + 1])) * Math.sqrt(Math.abs(t[i + 1][i]))
+                        : Math.sqrt(Math.abs(square));
+                if (square < 0) {
+                    all.add(new Eigenvalue(mean, root));
+                    all.add(new Eigenvalue(mean, -root));
+                } else {
+                    all.add(new Eigenvalue(mean + root, 0));
+                    all.add(new Eigenvalue(mean - root, 0));
+                }
+                i++;
+            } else {
+                all.add(new Eigenvalue(t[i][i], 0));
+            }
+        }
+        return all;
+    }
+
+    static double[][] copy(double[][] a) {
+        double[][] b = new double[a.length][];
+        for (int i = 0; i < a.length; i++) {
+            b[i] = a[i].clone();
+        }
+        return b;
+    }
+}
