@@ -23,8 +23,7 @@ public final class ComplexLyapunov {
      * @param diffusion F = F†, n × n
      * @throws IllegalArgumentException if a matrix is not square or not finite, the sizes differ, or F is not Hermitian
      */
-    public static ComplexLyapunovOutcome solve(
-            ComplexMatrix drift, ComplexMatrix diffusion, LyapunovOptions options) {
+    public static ComplexLyapunovOutcome solve(ComplexMatrix drift, ComplexMatrix diffusion, LyapunovOptions options) {
         Shape.square(drift.real(), "the real part of the drift");
         Shape.square(drift.imaginary(), "the imaginary part of the drift");
         Shape.square(diffusion.real(), "the real part of the diffusion");

@@ -3,8 +3,7 @@ package org.ladderwork.numeric.dense;
 import java.util.function.Function;
 
 /** What came out of W C + C W† + F = 0. */
-public sealed interface ComplexLyapunovOutcome
-        permits ComplexLyapunovOutcome.Stable, ComplexLyapunovOutcome.Unstable {
+public sealed interface ComplexLyapunovOutcome permits ComplexLyapunovOutcome.Stable, ComplexLyapunovOutcome.Unstable {
 
     /**
      * The steady second moments.

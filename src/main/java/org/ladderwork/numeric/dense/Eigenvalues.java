@@ -21,7 +21,8 @@ public final class Eigenvalues {
                         .reversed()
                         .thenComparing(Comparator.comparingDouble((Eigenvalue e) -> Math.abs(e.imaginary()))
                                 .reversed())
-                        .thenComparing(Comparator.comparingDouble(Eigenvalue::imaginary).reversed()))
+                        .thenComparing(Comparator.comparingDouble(Eigenvalue::imaginary)
+                                .reversed()))
                 .toList();
     }
 

@@ -32,16 +32,28 @@ final class ErrorBound {
         }
         double[][] y = operator.solve(minusOne);
         double eta = Residual.of(k, y, one, operator.gemm()).bound();
+        return certify(y, eta, x, r.bound(), rounding, operator.gemm());
+    }
+
+    /**
+     * The last step of the argument, for any linear equation whose inverse P is a positive map.
+     *
+     * @param y approximation of P(1)
+     * @param eta bound on the norm of its residual
+     * @param residual bound on the norm of the residual of x
+     */
+    static Certificate certify(double[][] y, double eta, double[][] x, double residual, double rounding, Gemm gemm) {
+        int n = x.length;
         if (!(eta < 0.5)) {
             return new Certificate.NotCertified(
                     "the equation is too ill-conditioned for double precision: the residual of the comparison solution is "
                             + eta + ", it must be below 0.5");
         }
-        if (!Cholesky.proves(y, operator.gemm())) {
+        if (!Cholesky.proves(y, gemm)) {
             return new Certificate.NotCertified(
                     "stability could not be proved: the comparison solution is not safely positive definite");
         }
-        double rho = r.bound() / (1 - eta) * SLACK;
+        double rho = residual / (1 - eta) * SLACK;
         double size = Norms.frobenius(x);
         double error = rho * Norms.frobenius(y);
         double relative = size == 0 ? (error == 0 ? 0 : Double.POSITIVE_INFINITY) : error / size;

@@ -157,8 +157,7 @@ final class FrancisQr {
             }
             // Two consecutive small subdiagonals: the bulge may start here.
             double left = Math.abs(h[first][first - 1]) * (Math.abs(v2) + Math.abs(v3));
-            double right = Math.abs(v1)
-                    * (Math.abs(h[first - 1][first - 1]) + Math.abs(h00) + Math.abs(h11));
+            double right = Math.abs(v1) * (Math.abs(h[first - 1][first - 1]) + Math.abs(h00) + Math.abs(h11));
             if (left <= EPS * right) {
                 break;
             }

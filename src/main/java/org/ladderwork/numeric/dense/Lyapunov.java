@@ -24,6 +24,7 @@ public final class Lyapunov {
      * @param diffusion D = Dᵀ, n × n (unit: rate times that of V); it need not be positive
      * @return {@link LyapunovOutcome.Unstable} when the computed spectral abscissa is not negative
      * @throws IllegalArgumentException if a matrix is not square or not finite, the sizes differ, or D is not symmetric
+     *     (differences of rounding size are allowed; then the symmetric part is used)
      */
     public static LyapunovOutcome solve(double[][] drift, double[][] diffusion, LyapunovOptions options) {
         Shape.square(drift, "the drift");
@@ -34,7 +35,8 @@ public final class Lyapunov {
         int driftExponent = exponent(drift);
         int diffusionExponent = exponent(diffusion);
         double[][] k = scaled(drift, -driftExponent);
-        double[][] d = symmetric(scaled(diffusion, -diffusionExponent));
+        double[][] d = scaled(diffusion, -diffusionExponent);
+        Congruence.symmetrise(d);
         int back = diffusionExponent - driftExponent;
 
         LyapunovOperator operator = new LyapunovOperator(k);
@@ -46,9 +48,7 @@ public final class Lyapunov {
         }
         StabilityMargin margin =
                 new StabilityMargin(unscaled, -rightmost.real() < StabilityMargin.NEARLY * Norms.rowSum(k));
-        Refinement solution = options.refine()
-                ? Refinement.refined(operator, k, d)
-                : Refinement.plain(operator, k, d);
+        Refinement solution = options.refine() ? Refinement.refined(operator, k, d) : Refinement.plain(operator, k, d);
         Certificate certificate = options.certificate()
                 ? ErrorBound.certify(operator, k, solution.value(), solution.residual(), solution.rounding())
                 : new Certificate.NotCertified("no certificate was asked for");
@@ -94,16 +94,5 @@ public final class Lyapunov {
             }
         }
         return b;
-    }
-
-    private static double[][] symmetric(double[][] a) {
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double mean = 0.5 * (a[i][j] + a[j][i]);
-                a[i][j] = mean;
-                a[j][i] = mean;
-            }
-        }
-        return a;
     }
 }

@@ -15,8 +15,8 @@ final class Shape {
             }
             for (int j = 0; j < a.length; j++) {
                 if (!Double.isFinite(a[i][j])) {
-                    throw new IllegalArgumentException(
-                            what + " has the entry " + a[i][j] + " at (" + i + ", " + j + "); all entries must be finite");
+                    throw new IllegalArgumentException(what + " has the entry " + a[i][j] + " at (" + i + ", " + j
+                            + "); all entries must be finite");
                 }
             }
         }

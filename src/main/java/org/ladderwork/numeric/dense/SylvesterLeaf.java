@@ -67,19 +67,10 @@ final class SylvesterLeaf {
         double a10 = t[i + 1][i];
         double b10 = t[j + 1][j];
         if (a10 == 0 && b10 == 0) {
-            small.triangular(
-                    t[i][i], t[i][i + 1], t[i + 1][i + 1], t[j][j], t[j][j + 1], t[j + 1][j + 1], floor);
+            small.triangular(t[i][i], t[i][i + 1], t[i + 1][i + 1], t[j][j], t[j][j + 1], t[j + 1][j + 1], floor);
         } else {
             small.general(
-                    t[i][i],
-                    t[i][i + 1],
-                    a10,
-                    t[i + 1][i + 1],
-                    t[j][j],
-                    t[j][j + 1],
-                    b10,
-                    t[j + 1][j + 1],
-                    floor);
+                    t[i][i], t[i][i + 1], a10, t[i + 1][i + 1], t[j][j], t[j][j + 1], b10, t[j + 1][j + 1], floor);
         }
         x0[j] = s[0];
         x0[j + 1] = s[1];

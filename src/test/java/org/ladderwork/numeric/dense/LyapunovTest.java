@@ -91,7 +91,8 @@ class LyapunovTest {
     }
 
     @Test
-    @DisplayName("a mode that never decays within rounding: refused, or returned without a certificate; never certified")
+    @DisplayName(
+            "a mode that never decays within rounding: refused, or returned without a certificate; never certified")
     void darkMode() {
         // Two modes driven as one: x1 − x2 is undamped up to rounding of the given entries.
         double[][] k = {{-0.1, -0.1, 0}, {-0.1, -0.1, 0}, {0, 0, -1}};
@@ -106,8 +107,7 @@ class LyapunovTest {
     void unstable(int n) {
         Random random = new Random(n);
         double[][] k = Drifts.random(n, 0.125, random);
-        LyapunovOutcome.Unstable u =
-                assertInstanceOf(LyapunovOutcome.Unstable.class, Lyapunov.solve(k, identity(n)));
+        LyapunovOutcome.Unstable u = assertInstanceOf(LyapunovOutcome.Unstable.class, Lyapunov.solve(k, identity(n)));
         assertEquals(0.125, u.eigenvalue().real(), 1e-12);
     }
 
@@ -116,8 +116,7 @@ class LyapunovTest {
     void inverted() {
         // λ² + 2λ − 1 = 0.
         double[][] k = {{0, 1}, {1, -2}};
-        LyapunovOutcome.Unstable u =
-                assertInstanceOf(LyapunovOutcome.Unstable.class, Lyapunov.solve(k, identity(2)));
+        LyapunovOutcome.Unstable u = assertInstanceOf(LyapunovOutcome.Unstable.class, Lyapunov.solve(k, identity(2)));
         assertEquals(Math.sqrt(2) - 1, u.eigenvalue().real(), 1e-15);
         assertEquals(0, u.eigenvalue().imaginary());
     }
@@ -164,9 +163,7 @@ class LyapunovTest {
         assertThrows(IllegalArgumentException.class, () -> Lyapunov.solve(new double[0][0], new double[0][0]));
         assertThrows(IllegalArgumentException.class, () -> Lyapunov.solve(new double[][] {{1, 2}}, square));
         assertThrows(IllegalArgumentException.class, () -> Lyapunov.solve(square, identity(3)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Lyapunov.solve(square, new double[][] {{1, 2}, {0, 1}}));
+        assertThrows(IllegalArgumentException.class, () -> Lyapunov.solve(square, new double[][] {{1, 2}, {0, 1}}));
         IllegalArgumentException nan = assertThrows(
                 IllegalArgumentException.class,
                 () -> Lyapunov.solve(new double[][] {{Double.NaN}}, new double[][] {{1}}));
