@@ -58,6 +58,14 @@ final class Roots {
         Map<Polynomial, Integer> powers = new TreeMap<>(nf.factors());
         df.factors().forEach((f, e) -> powers.merge(f, -e, Integer::sum));
         outside = outside.over(Scalar.of(df.content()));
+        for (Polynomial f : List.copyOf(powers.keySet())) {
+            if (field.assumedSign(f) < 0) {
+                int e = powers.getOrDefault(f, 0);
+                powers.remove(f);
+                powers.put(f.negated(), e);
+                content = e % 2 == 0 ? content : content.negate();
+            }
+        }
         if (content.signum() < 0) {
             if (!n.isConstant() || !d.isConstant()) {
                 powers.put(Polynomial.constant(-1), 1);
@@ -75,7 +83,7 @@ final class Roots {
         List<Polynomial> squared = new ArrayList<>();
         for (Map.Entry<Polynomial, Integer> f : powers.entrySet()) {
             int e = f.getValue();
-            boolean positive = Positivity.isManifest(field, f.getKey());
+            boolean positive = Positivity.signOfFactor(field, f.getKey()) > 0;
             if (e % 2 != 0 && positive) {
                 mask |= 1L << adjoin(List.of(f.getKey()), x);
             } else if (e % 2 != 0) {

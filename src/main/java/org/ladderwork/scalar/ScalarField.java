@@ -25,6 +25,7 @@ public final class ScalarField {
     private final List<Symbol> symbols = new ArrayList<>();
     private final Map<String, Symbol> byName = new LinkedHashMap<>();
     private final List<Polynomial> knownFactors = new ArrayList<>();
+    private final List<Polynomial> assumedPositive = new ArrayList<>();
     final Roots roots = new Roots();
     final Transcendentals transcendentals = new Transcendentals(this);
 
@@ -119,6 +120,53 @@ public final class ScalarField {
     /** {@return the exponent x of an adjoined symbol e^x, or the argument x of an adjoined ln x; empty for parameters} */
     public Optional<Scalar> argument(Symbol adjoined) {
         return transcendentals.argument(adjoined);
+    }
+
+    /**
+     * Records that an expression is greater than zero for all values of interest, such as 1 − f for the occupation f of a two-level
+     * ancilla, or ω₂ − ω₁. Roots, logarithms and decisions about signs use it; equality never does.
+     *
+     * @throws IllegalArgumentException if the expression is seen to be negative or zero
+     */
+    public synchronized void assumePositive(Scalar x) {
+        if (x.isZero() || Positivity.sign(x) < 0) {
+            throw new IllegalArgumentException(x + " > 0 contradicts what is known");
+        }
+        if (x.isRational()) {
+            return;
+        }
+        Polynomial p = x.numeratorPolynomial().times(x.denominatorPolynomial());
+        PolynomialFactors factors = PolynomialFactors.of(p, knownFactors);
+        Polynomial open = Polynomial.constant(factors.content().signum());
+        for (Map.Entry<Polynomial, Integer> f : factors.factors().entrySet()) {
+            int sign = Positivity.signOfFactor(this, f.getKey());
+            if (f.getValue() % 2 != 0) {
+                open = sign == 0 ? open.times(f.getKey()) : open.times(Polynomial.constant(sign));
+            }
+        }
+        if (!open.isConstant() && !assumedPositive.contains(open)) {
+            assumedPositive.add(open);
+        }
+    }
+
+    /** {@return what was assumed to be positive, in order} */
+    public synchronized List<Scalar> assumptions() {
+        return assumedPositive.stream().map(p -> Scalar.of(this, p)).toList();
+    }
+
+    synchronized boolean hasAssumptions() {
+        return !assumedPositive.isEmpty();
+    }
+
+    /** {@return 1 if p was assumed positive, −1 if −p was, else 0} */
+    synchronized int assumedSign(Polynomial p) {
+        if (assumedPositive.isEmpty()) {
+            return 0;
+        }
+        if (assumedPositive.contains(p)) {
+            return 1;
+        }
+        return assumedPositive.contains(p.negated()) ? -1 : 0;
     }
 
     /** Tells the field of a factor that will occur often, such as a denominator, so that it is found by exact division. */

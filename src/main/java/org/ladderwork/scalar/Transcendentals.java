@@ -120,13 +120,19 @@ final class Transcendentals {
         }
         Scalar result = Scalar.ZERO;
         BigInteger content = factors.content();
-        Polynomial unsigned = content.signum() < 0 ? Polynomial.constant(-1) : Polynomial.ONE;
+        Polynomial unsigned = Polynomial.ONE;
         for (Map.Entry<Polynomial, Integer> f : factors.factors().entrySet()) {
-            if (Positivity.isManifest(field, f.getKey())) {
-                result = result.plus(generator(f.getKey()).times(Scalar.of(f.getValue())));
-            } else {
+            int sign = Positivity.signOfFactor(field, f.getKey());
+            if (sign == 0) {
                 unsigned = unsigned.times(f.getKey().pow(f.getValue()));
+            } else {
+                Polynomial positive = sign > 0 ? f.getKey() : f.getKey().negated();
+                result = result.plus(generator(positive).times(Scalar.of(f.getValue())));
+                content = sign > 0 || f.getValue() % 2 == 0 ? content : content.negate();
             }
+        }
+        if (content.signum() < 0) {
+            unsigned = unsigned.negated();
         }
         BigInteger rest = content.abs();
         for (long q = 2; rest.compareTo(BigInteger.ONE) > 0; q++) {
