@@ -1,0 +1,91 @@
+package org.ladderwork.steady;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ladderwork.algebra.Monomial;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.linear.LinearSolution;
+import org.ladderwork.linear.LinearSystem;
+import org.ladderwork.linear.Matrix;
+import org.ladderwork.moment.MomentEquations;
+import org.ladderwork.scalar.Scalar;
+
+/** What the stationary moment equations A⟨M⟩ + b = 0 have as solution. */
+public sealed interface Stationarity {
+    /** One steady state. */
+    record Unique(SteadyState state) implements Stationarity {}
+
+    /**
+     * Several steady states: there are conserved quantities.
+     *
+     * @param conserved operators C with dC/dt = 0 within the span of the moments
+     */
+    record Several(List<Operator> conserved) implements Stationarity {
+        public Several {
+            conserved = List.copyOf(conserved);
+        }
+    }
+
+    /**
+     * No steady state: a quantity grows without bound.
+     *
+     * @param growing an operator C with dC/dt a nonzero constant
+     * @param rate that constant
+     */
+    record None(Operator growing, Scalar rate) implements Stationarity {}
+
+    /** {@return the stationary solutions of these equations, by elimination} */
+    static Stationarity of(MomentEquations equations) {
+        Matrix a = matrix(equations);
+        List<Scalar> b = equations.source().stream().map(Scalar::negated).toList();
+        return new LinearSystem(a, b)
+                .solve()
+                .match(
+                        unique -> {
+                            SortedMap<Monomial, Scalar> values = new TreeMap<>();
+                            for (int k = 0; k < equations.size(); k++) {
+                                values.put(
+                                        equations.moments().get(k), unique.x().get(k));
+                            }
+                            return new Unique(new SteadyState(equations, values, unique.conditions()));
+                        },
+                        family -> new Several(conserved(equations, a)),
+                        none -> none(equations, none));
+    }
+
+    private static Matrix matrix(MomentEquations equations) {
+        int n = equations.size();
+        return Matrix.of(n, n, (i, j) -> equations.matrix().get(i).getOrDefault(j, Scalar.ZERO));
+    }
+
+    private static Stationarity none(MomentEquations equations, LinearSolution.None none) {
+        Operator growing = combination(equations, none.witness());
+        Scalar rate = equations.equation().heisenberg(growing).coefficient(Monomial.ONE);
+        return new None(growing, rate);
+    }
+
+    /** yᵀA = 0 means that Σ y_k M_k obeys dC/dt = y·b, which is zero where solutions exist. */
+    private static List<Operator> conserved(MomentEquations equations, Matrix a) {
+        LinearSolution solution =
+                new LinearSystem(a.transposed(), java.util.Collections.nCopies(equations.size(), Scalar.ZERO)).solve();
+        List<Operator> found = new ArrayList<>();
+        solution.match(
+                unique -> found.isEmpty(),
+                family -> {
+                    family.kernel().forEach(y -> found.add(combination(equations, y)));
+                    return found.isEmpty();
+                },
+                none -> found.isEmpty());
+        return found;
+    }
+
+    private static Operator combination(MomentEquations equations, List<Scalar> y) {
+        Operator sum = Operator.ZERO;
+        for (int k = 0; k < y.size(); k++) {
+            sum = sum.plus(Operator.of(equations.moments().get(k), y.get(k)));
+        }
+        return sum;
+    }
+}
