@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -12,6 +13,7 @@ import org.ladderwork.scalar.Scalar;
  *
  * <p>a^q a†^r = Σ_k k! C(q, k) C(r, k) a†^{r−k} a^{q−k}, 0 ≤ k ≤ min(q, r) (Wick: k pairs are contracted).
  */
+@Source(key = "blasiak2007", at = "normal ordering of a^m a†^n")
 public record Boson() implements ModeKind {
     static final Boson KIND = new Boson();
 

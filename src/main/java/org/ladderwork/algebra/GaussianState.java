@@ -1,6 +1,7 @@
 package org.ladderwork.algebra;
 
 import java.math.BigInteger;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -19,6 +20,7 @@ import org.ladderwork.scalar.Scalar;
  * @param m ⟨b²⟩, dimensionless
  * @param alpha ⟨a⟩, dimensionless
  */
+@Source(key = "wick1950")
 public record GaussianState(Scalar n, Scalar m, Scalar alpha) implements LocalState {
 
     /** {@return the thermal state with mean occupation n} */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 
 /**
  * A finite space of states for some modes: all levels of finite systems, the lowest levels of oscillators.
@@ -95,6 +97,9 @@ public final class TruncatedSpace {
     /** An entry of a real matrix in the orthonormal basis. */
     public record RealEntry(int row, int column, double value) {}
 
+    /** An entry of a complex matrix in the orthonormal basis. */
+    public record ComplexEntry(int row, int column, Complex value) {}
+
     /**
      * {@return the nonzero entries of {@code operator} in the unnormalised ladder basis |n), column by column}
      *
@@ -133,6 +138,33 @@ public final class TruncatedSpace {
             if (!walk.coefficient.isZero()) {
                 double value = walk.coefficient.toDouble() * normRatio(column, walk.row);
                 entries.add(new RealEntry(walk.row, column, value));
+            }
+        }
+        return entries;
+    }
+
+    /**
+     * {@return the nonzero entries of {@code operator} in the orthonormal basis at a point, column by column, rows ascending}
+     *
+     * @param values the value of every parameter that occurs
+     */
+    public List<ComplexEntry> numberMatrix(Operator operator, Map<Symbol, Double> values) {
+        List<SortedMap<Integer, Complex>> columns = new ArrayList<>();
+        for (int column = 0; column < dimension; column++) {
+            columns.add(new TreeMap<>());
+        }
+        operator.terms().forEach((monomial, c) -> {
+            Complex value = c.evaluate(values);
+            for (RealEntry entry : numberMatrix(monomial)) {
+                columns.get(entry.column()).merge(entry.row(), value.times(entry.value()), Complex::plus);
+            }
+        });
+        List<ComplexEntry> entries = new ArrayList<>();
+        for (int column = 0; column < dimension; column++) {
+            for (Map.Entry<Integer, Complex> entry : columns.get(column).entrySet()) {
+                if (!entry.getValue().equals(Complex.ZERO)) {
+                    entries.add(new ComplexEntry(entry.getKey(), column, entry.getValue()));
+                }
             }
         }
         return entries;

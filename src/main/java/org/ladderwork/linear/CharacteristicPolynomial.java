@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -17,11 +18,10 @@ import org.ladderwork.scalar.Scalar;
  * <p>Cost: n matrix products and divisions by integers only, no greatest common divisors for polynomial entries:
  * denominators are taken out before, p_M(s) = d^{−n} p_{dM}(ds).
  *
- * <p>Source: D. K. Faddeev and V. N. Faddeeva, Computational Methods of Linear Algebra (Freeman, 1963), Sec. 47.
- *
  * @param coefficients a_0, …, a_n with a_n = 1
  * @param adjugate B_0, …, B_{n−1}
  */
+@Source(key = "faddeev1963")
 public record CharacteristicPolynomial(List<Scalar> coefficients, List<Matrix> adjugate) {
     public CharacteristicPolynomial {
         coefficients = List.copyOf(coefficients);

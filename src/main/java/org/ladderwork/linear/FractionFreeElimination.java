@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -26,9 +28,9 @@ import org.ladderwork.scalar.Scalar;
  * of these. Any nonzero pivot is right; the last one, p_r, is up to sign the minor of all pivot rows and columns.
  *
  * <p>Cost: for dense n × n 2n³/3 multiplications and n³/3 exact divisions of minors.
- *
- * <p>Source: E. H. Bareiss, Math. Comp. 22, 565 (1968); H. M. Markowitz, Management Science 3, 255 (1957).
  */
+@Source(key = "bareiss1968", at = "one-step fraction-free elimination")
+@Source(key = "markowitz1957")
 final class FractionFreeElimination<E> {
     private static final class Row<E> {
         SortedMap<Integer, E> entries;
@@ -49,9 +51,10 @@ final class FractionFreeElimination<E> {
     private final List<E> pivots = new ArrayList<>();
 
     /**
-     * Eliminates at once.
+     * Eliminates at once; between two pivots it looks whether its thread was interrupted.
      *
      * @param rows sparse rows; columns from {@code unknowns} upward are right sides, in which no pivot is sought
+     * @throws CancellationException if its thread was interrupted; the message says how far it came
      */
     FractionFreeElimination(Domain<E> domain, List<SortedMap<Integer, E>> rows, int unknowns) {
         this.domain = domain;
@@ -60,6 +63,10 @@ final class FractionFreeElimination<E> {
             active.add(new Row<>(i, new TreeMap<>(rows.get(i))));
         }
         while (choosePivot()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException(
+                        "elimination stopped after " + rank() + " of " + Math.min(rows.size(), unknowns) + " pivots");
+            }
             eliminate();
         }
     }

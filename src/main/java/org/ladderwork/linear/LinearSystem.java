@@ -25,7 +25,11 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
         }
     }
 
-    /** {@return all solutions} The outcome holds over the field, that is for generic values of the parameters. */
+    /**
+     * {@return all solutions} The outcome holds over the field, that is for generic values of the parameters.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the message says how far it came
+     */
     public LinearSolution solve() {
         List<Scalar> x = zeros(matrix.columns());
         List<List<Scalar>> kernel = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.ladderwork.linear;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -16,11 +17,10 @@ import org.ladderwork.scalar.Scalar;
  * <p>A polynomial whose coefficients are not real is replaced by p p*, p* with conjugate coefficients: the zeros of p* are
  * the conjugates of those of p.
  *
- * <p>Source: F. R. Gantmacher, The Theory of Matrices, Vol. 2 (Chelsea, 1959), Ch. XV, Secs. 6 and 13.
- *
  * @param coefficients a_0, …, a_n of the real polynomial with a_n = 1
  * @param minors Δ_1, …, Δ_n
  */
+@Source(key = "gantmacher1959", at = "Ch. XV")
 public record RouthHurwitz(List<Scalar> coefficients, List<Scalar> minors) {
     public RouthHurwitz {
         coefficients = List.copyOf(coefficients);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.ladderwork.literature.Source;
 
 /**
  * What the zeros of a matrix say about it: parts that have nothing to do with each other, and blocks that can be solved one
@@ -18,9 +19,9 @@ import java.util.TreeSet;
  * to, which is the order of solving. Without a perfect matching the determinant is zero whatever the entries are.
  *
  * <p>Cost: n times the number of entries for the matching, linear for the rest.
- *
- * <p>Source: A. L. Dulmage and N. S. Mendelsohn, Canad. J. Math. 10, 517 (1958); R. Tarjan, SIAM J. Comput. 1, 146 (1972).
  */
+@Source(key = "dulmage1958")
+@Source(key = "tarjan1972")
 final class ZeroPattern {
     /** Rows and columns of a block; for a diagonal block row k is matched to column k. */
     record Block(List<Integer> rows, List<Integer> columns) {}

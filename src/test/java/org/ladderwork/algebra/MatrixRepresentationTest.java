@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.ScalarField;
+import org.ladderwork.scalar.Symbol;
 
 /** Every product against the product of matrices; the matrices are built from the action on states alone. */
 class MatrixRepresentationTest {
@@ -84,6 +88,30 @@ class MatrixRepresentationTest {
                 assertEquals(Math.sqrt(1.5 * 2.5 - m * (m + 1)), plus[n + 1][n], 1e-15);
             }
         }
+    }
+
+    @Test
+    @DisplayName("S_y of a spin 1/2 and Ω(σ + σ†) at a point")
+    void matricesAtAPoint() {
+        Mode spin = Zoo.spin(1);
+        List<TruncatedSpace.ComplexEntry> sy =
+                TruncatedSpace.of(List.of(spin), 2).numberMatrix(Operator.sy(spin), Map.of());
+        // level 0 is S_z = −1/2: ⟨+|S_y|−⟩ = −i/2
+        assertEquals(
+                List.of(
+                        new TruncatedSpace.ComplexEntry(1, 0, new Complex(0, -0.5)),
+                        new TruncatedSpace.ComplexEntry(0, 1, new Complex(0, 0.5))),
+                sy);
+        Symbol omega = new ScalarField().real("Omega");
+        Operator drive =
+                Operator.annihilator(Zoo.S).plus(Operator.creator(Zoo.S)).times(Scalar.of(omega));
+        List<TruncatedSpace.ComplexEntry> driven =
+                TruncatedSpace.of(List.of(Zoo.S), 2).numberMatrix(drive, Map.of(omega, 0.25));
+        assertEquals(
+                List.of(
+                        new TruncatedSpace.ComplexEntry(1, 0, Complex.of(0.25)),
+                        new TruncatedSpace.ComplexEntry(0, 1, Complex.of(0.25))),
+                driven);
     }
 
     private static double[][] dense(TruncatedSpace space, Monomial monomial) {

@@ -16,7 +16,7 @@ class CharacteristicPolynomialTest {
     void definition() {
         RandomScalars random = new RandomScalars(SEED);
         Scalar s = random.symbol(2);
-        for (int trial = 0; trial < 40; trial++) {
+        for (int trial = 0; trial < 20; trial++) {
             int n = 1 + random.below(4);
             Matrix m = random.matrix(n, n, 7, trial % 3 == 0);
             CharacteristicPolynomial p = CharacteristicPolynomial.of(m);
@@ -42,7 +42,7 @@ class CharacteristicPolynomialTest {
         RandomScalars random = new RandomScalars(SEED);
         Scalar s = random.symbol(2);
         int split = 0;
-        for (int trial = 0; trial < 30; trial++) {
+        for (int trial = 0; trial < 20; trial++) {
             Matrix m = random.matrix(4, 4, 3, false);
             List<CharacteristicPolynomial> blocks = CharacteristicPolynomial.ofBlocks(m);
             Scalar product = blocks.stream().map(p -> p.at(s)).reduce(Scalar.ONE, Scalar::times);

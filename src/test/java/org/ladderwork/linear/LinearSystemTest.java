@@ -38,7 +38,8 @@ class LinearSystemTest {
     }
 
     @Test
-    @DisplayName("every 3 × 3 matrix over {0, 1, a}: the outcome holds, and is unique if and only if det ≠ 0")
+    @DisplayName(
+            "every 3 × 3 matrix over {0, 1, a} with rows in order: the outcome holds, and is unique if and only if det ≠ 0")
     void allSmallMatrices() {
         List<Scalar> right = List.of(Scalar.ONE, Scalar.ZERO, A);
         int unique = 0;
@@ -48,6 +49,10 @@ class LinearSystemTest {
             for (int k = 0, rest = code; k < 9; k++, rest /= 3) {
                 digits[k] = rest % 3;
             }
+            boolean inOrder = code % 27 <= code / 27 % 27 && code / 27 % 27 <= code / 729;
+            if (!inOrder) {
+                continue;
+            }
             Matrix m = Matrix.of(3, 3, (i, j) -> SMALL[digits[3 * i + j]]);
             Scalar determinant = leibniz(m);
             assertEquals(determinant, Determinant.of(m), m::toString);
@@ -56,8 +61,9 @@ class LinearSystemTest {
             unique += determinant.isZero() ? 0 : 1;
             count++;
         }
-        assertEquals(19_683, count);
-        assertTrue(unique > 5_000 && unique < count, "unique: " + unique);
+        // 27 rows, three of them with repetition: C(29, 3)
+        assertEquals(3_654, count);
+        assertTrue(unique > 1_000 && unique < count, "unique: " + unique);
     }
 
     private static Scalar leibniz(Matrix m) {
@@ -79,7 +85,7 @@ class LinearSystemTest {
         long seed = 20181113;
         RandomScalars random = new RandomScalars(seed);
         int[] outcomes = new int[3];
-        for (int trial = 0; trial < 200; trial++) {
+        for (int trial = 0; trial < 120; trial++) {
             int rows = 1 + random.below(4);
             int columns = trial % 2 == 0 ? rows : 1 + random.below(4);
             Matrix m = random.matrix(rows, columns, 4 + random.below(5), trial % 3 == 0);
@@ -97,7 +103,7 @@ class LinearSystemTest {
     void dependentRows() {
         long seed = 4242;
         RandomScalars random = new RandomScalars(seed);
-        for (int trial = 0; trial < 30; trial++) {
+        for (int trial = 0; trial < 12; trial++) {
             Matrix top = random.matrix(3, 4, 9, trial % 2 == 1);
             List<Scalar> right = random.vector(3);
             List<Scalar> weights =

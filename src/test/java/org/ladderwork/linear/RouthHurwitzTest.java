@@ -27,12 +27,15 @@ class RouthHurwitzTest {
             new Factor(List.of(Scalar.ONE.plus(Scalar.I), Scalar.ONE), -1));
 
     @Test
-    @DisplayName("every product of up to three factors with known zeros")
+    @DisplayName("every product of three factors with known zeros")
     void knownZeros() {
         int count = 0;
-        for (Factor f : FACTORS) {
-            for (Factor g : FACTORS) {
-                for (Factor h : FACTORS) {
+        for (int i = 0; i < FACTORS.size(); i++) {
+            for (int j = i; j < FACTORS.size(); j++) {
+                for (int k = j; k < FACTORS.size(); k++) {
+                    Factor f = FACTORS.get(i);
+                    Factor g = FACTORS.get(j);
+                    Factor h = FACTORS.get(k);
                     List<Scalar> p = product(product(f.coefficients, g.coefficients), h.coefficients);
                     RouthHurwitz criterion = RouthHurwitz.of(p);
                     boolean expected = Math.max(f.realPart, Math.max(g.realPart, h.realPart)) < 0;
@@ -44,7 +47,8 @@ class RouthHurwitzTest {
                 }
             }
         }
-        assertEquals(1_000, count);
+        // C(12, 3)
+        assertEquals(220, count);
     }
 
     @Test
