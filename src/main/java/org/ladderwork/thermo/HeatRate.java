@@ -61,6 +61,11 @@ public record HeatRate(
         return Optional.of(sum);
     }
 
+    /** {@return the heat that one kind of collision brings} */
+    static Operator of(CollisionDerivation derivation) {
+        return ancillaLoss(derivation.collision());
+    }
+
     /** {@return whether the heat equals tr[D_i H_Si] identically: local detailed balance} */
     public boolean isSubsystemRate() {
         return operator.equals(subsystemRate);
