@@ -75,7 +75,6 @@ class ArchitectureTest {
                 "master", "model",
                 "moment", "algebra",
                 "steady", "linear",
-                "numeric", "model",
                 "check", "numeric",
                 "derivation", "write",
                 "cli", "derivation");

@@ -11,7 +11,9 @@
  *
  * <p>What it does not do: it knows no heat and no work ({@code thermo} does), and it makes no secular approximation.
  */
+@Source(key = "dechiara2018")
 @NullMarked
 package org.ladderwork.master;
 
 import org.jspecify.annotations.NullMarked;
+import org.ladderwork.literature.Source;

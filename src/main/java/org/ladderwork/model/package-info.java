@@ -10,7 +10,9 @@
  *
  * <p>What it does not do: it derives nothing. Equation numbers are those of De Chiara et al., New J. Phys. 20, 113024 (2018).
  */
+@Source(key = "dechiara2018")
 @NullMarked
 package org.ladderwork.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.ladderwork.literature.Source;

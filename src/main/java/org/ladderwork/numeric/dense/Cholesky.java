@@ -1,11 +1,14 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * A rigorous test of A > 0 in floating point. If the Cholesky factorisation of A − c 1 runs to its end, with
  * c = 2 γ_{n+2} tr A and γ_k = k u/(1 − k u), then A is positive definite in exact arithmetic (S. M. Rump, BIT 46, 433
  * (2006), theorem 2.3: the backward error of the factorisation is below γ_{n+1}/(1 − γ_{n+1}) tr A; the factor two
  * leaves room for the rounding of the shift and of c itself). Cost n³/3 flops, by blocks of {@value #BLOCK} rows.
  */
+@Source(key = "rump2006", at = "theorem 2.3")
 final class Cholesky {
     private static final int BLOCK = 48;
 

@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * R = K X + X Kᵀ + D for X = hi + lo, accumulated in twice the working precision, then rounded once.
  *
@@ -8,6 +10,7 @@ package org.ladderwork.numeric.dense;
  * algorithm Dot2). The error of the collected errors is below 4 (n + 4)² u² (|K||X| + |X||K|ᵀ + |D|). Zeros of K are
  * skipped: for a banded drift the cost is proportional to its non-zeros. About 14 flops per product.
  */
+@Source(key = "ogita2005", at = "algorithm Dot2")
 final class DoubleDoubleResidual {
     private DoubleDoubleResidual() {}
 

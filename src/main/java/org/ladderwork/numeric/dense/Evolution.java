@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * V(t) for dV/dt = K V + V Kᵀ + D, for any K: stable, marginal or unstable.
  *
@@ -12,6 +14,7 @@ package org.ladderwork.numeric.dense;
  * times; small step and doubling do not, need no steady state, and add positive terms. (19 + 14) products on the
  * step, 5 n³ flops per doubling.
  */
+@Source(key = "vanloan1978")
 public final class Evolution {
     private static final int NOISE_TERMS = 20;
     private static final int MAP_TERMS = 15;

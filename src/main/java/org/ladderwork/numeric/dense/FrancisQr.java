@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * Real Schur form of a Hessenberg matrix, H = Z T Zᵀ, by implicit double-shift QR steps (J. G. F. Francis, Comput. J. 4,
  * 265 and 332 (1961/62); Golub and Van Loan, alg. 7.5.2), with the deflation test of M. Ahues and F. Tisseur (LAPACK
@@ -10,6 +12,10 @@ package org.ladderwork.numeric.dense;
  * flops with T and Z. Rows are updated along rows (fast), columns across rows (slow): for large n {@link MultishiftQr}
  * leaves only small windows to this class.
  */
+@Source(key = "golub2013", at = "alg. 7.5.2")
+@Source(key = "francis1961")
+@Source(key = "francis1962")
+@Source(key = "ahues1997")
 final class FrancisQr {
     private static final double EPS = Math.ulp(1.0) / 2;
     private static final double TINY = Double.MIN_NORMAL;

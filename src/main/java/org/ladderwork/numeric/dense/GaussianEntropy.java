@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * Entropy of Gaussian states, in units of k_B, from covariances in the order (x_1, p_1, x_2, p_2, …) with vacuum 1/2.
  *
@@ -8,6 +10,7 @@ package org.ladderwork.numeric.dense;
  * Phys. Rev. A 59, 1820 (1999)). With V = RᵀR the matrix iΩV has the eigenvalues of the antisymmetric R (iΩ) Rᵀ, which
  * a backward stable eigenvalue iteration finds to rounding of ‖V‖.
  */
+@Source(key = "holevo1999")
 public final class GaussianEntropy {
     private static final double TOLERANCE = 1e-9;
 

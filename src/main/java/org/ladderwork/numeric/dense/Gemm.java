@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * C += α A B on blocks of matrices given as arrays of rows.
  *
@@ -10,6 +12,7 @@ package org.ladderwork.numeric.dense;
  *
  * <p>An object owns its panels: one per thread.
  */
+@Source(key = "goto2008")
 final class Gemm {
     private static final int WIDTH = 256;
     private static final int DEPTH = 64;

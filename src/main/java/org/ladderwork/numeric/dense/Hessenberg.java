@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * A = Q H Qᵀ with H upper Hessenberg, by n − 2 Householder reflections P_k = 1 − τ v vᵀ that clear column k below the
  * subdiagonal (Golub and Van Loan, Matrix Computations, 4th ed., alg. 7.4.2).
@@ -8,6 +10,7 @@ package org.ladderwork.numeric.dense;
  * is not needed here because only rows below k see the left factor; the left and the right update are two rank-one
  * updates along rows. Cost 10 n³/3 flops, 4 n³/3 more for Q.
  */
+@Source(key = "golub2013", at = "alg. 7.4.2")
 final class Hessenberg {
     private Hessenberg() {}
 

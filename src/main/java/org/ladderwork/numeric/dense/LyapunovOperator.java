@@ -1,10 +1,13 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * The map L(X) = K X + X Kᵀ with the Schur factors of K = Q T Qᵀ, ready to be inverted for any number of right-hand
  * sides: L(X) = E becomes T Y + Y Tᵀ = Qᵀ E Q with X = Q Y Qᵀ (R. H. Bartels and G. W. Stewart, Commun. ACM 15, 820
  * (1972)). Cost per right-hand side 9 n³ flops, after 25 n³ for the factors.
  */
+@Source(key = "bartels1972")
 final class LyapunovOperator {
     private final RealSchur schur;
     private final double[][] q;

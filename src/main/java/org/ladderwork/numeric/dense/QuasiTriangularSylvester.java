@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * A X + X Bᵀ = E for diagonal blocks A = T[a…][a…] and B = T[b…][b…] of one upper quasi-triangular matrix T.
  *
@@ -8,6 +10,7 @@ package org.ladderwork.numeric.dense;
  * columns, where X Bᵀ couples column block 1 to column block 2. Almost all work is then matrix multiplication. Blocks of
  * at most {@value #LEAF} rows and columns are solved by {@link SylvesterLeaf}. No cut goes through a 2 × 2 block.
  */
+@Source(key = "jonsson2002")
 final class QuasiTriangularSylvester {
     static final int LEAF = 32;
 

@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * Solution of L(X) = −D, with iterative refinement if asked for: X ← X + δ, L(δ) = −R(X), with R in double-double and X
  * kept as the unevaluated sum of two doubles (C. B. Moler, J. ACM 14, 316 (1967); Higham, ch. 12).
@@ -12,6 +14,8 @@ package org.ladderwork.numeric.dense;
  * @param rounding 2⁻⁵³ if a second part was dropped, else 0
  * @param steps corrections made
  */
+@Source(key = "moler1967")
+@Source(key = "higham2002", at = "ch. 12")
 record Refinement(double[][] value, Residual residual, double rounding, int steps) {
     private static final int MOST_STEPS = 6;
     private static final double ENOUGH = 1e-18;

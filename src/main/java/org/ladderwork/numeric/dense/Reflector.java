@@ -1,9 +1,12 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * Householder reflector P = 1 − τ v vᵀ with v_1 = 1 and P x = β e_1 (Golub and Van Loan, Matrix Computations, 4th ed.,
  * alg. 5.1.1), for two or three entries held in registers.
  */
+@Source(key = "golub2013", at = "alg. 5.1.1")
 final class Reflector {
     double tau;
     double v2;

@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * R = K X + X Kᵀ + D with a bound on the norm of the true residual: ‖R_exact‖₂ ≤ {@link #bound}.
  *
@@ -11,6 +13,7 @@ package org.ladderwork.numeric.dense;
  * @param values R, exactly symmetric
  * @param bound rigorous bound on ‖R_exact‖₂
  */
+@Source(key = "higham2002", at = "sec. 3.5")
 record Residual(double[][] values, double bound) {
     static final double SLACK = 1 + 1e-10;
 

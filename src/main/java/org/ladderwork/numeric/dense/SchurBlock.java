@@ -1,9 +1,12 @@
 package org.ladderwork.numeric.dense;
 
+import org.ladderwork.literature.Source;
+
 /**
  * Rotation that brings a real 2 × 2 block to standard form: either upper triangular, or equal diagonal entries with
  * b c &lt; 0 (a complex pair a ± i √(−b c)). Follows Z. Bai and J. Demmel, Linear Algebra Appl. 186, 73 (1993), sec. 3.
  */
+@Source(key = "bai1993", at = "sec. 3")
 final class SchurBlock {
     double a;
     double b;

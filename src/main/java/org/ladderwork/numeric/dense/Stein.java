@@ -1,6 +1,7 @@
 package org.ladderwork.numeric.dense;
 
 import java.util.Comparator;
+import org.ladderwork.literature.Source;
 
 /**
  * The stroboscopic steady state V = X V Xᵀ + Y of a map that is applied again and again.
@@ -14,6 +15,7 @@ import java.util.Comparator;
  * spectral radius ρ, 5 n³ flops each, as much again for the certificate, which is that of {@link ErrorBound} with the
  * positive map P(E) = Σ X^j E X^{jT}.
  */
+@Source(key = "smith1968")
 public final class Stein {
     /** 1 − ρ below 2⁻⁶⁰ cannot be told from 0 in double. */
     private static final int MOST = 60;
