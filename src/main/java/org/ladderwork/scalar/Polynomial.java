@@ -149,6 +149,9 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (isConstant() || other.isConstant()) {
             return constant(content().gcd(other.content()));
         }
+        if (CoprimeCertificate.holds(this, other)) {
+            return constant(content().gcd(other.content()));
+        }
         int n = common(other);
         return new Polynomial(MultivariateGCD.PolynomialGCD(
                         over(n).clone(), other.over(n).clone()))

@@ -1,0 +1,53 @@
+package org.ladderwork.steady;
+
+import java.util.List;
+import org.ladderwork.scalar.Polynomial;
+
+/**
+ * A fraction brought to lowest terms when factors of its denominator are known: each factor gives up what it has in common with the numerator,
+ * so no divisor of the whole is ever looked for.
+ *
+ * @param numerator coprime to the denominator
+ * @param denominator with positive leading coefficient
+ */
+record LowestTerms(Polynomial numerator, Polynomial denominator) {
+    /** {@return numerator / Π factors in lowest terms}
+     *  @param factors not zero */
+    static LowestTerms of(Polynomial numerator, List<Polynomial> factors) {
+        if (numerator.isZero()) {
+            return new LowestTerms(Polynomial.ZERO, Polynomial.ONE);
+        }
+        Polynomial top = numerator;
+        Polynomial bottom = Polynomial.ONE;
+        for (Polynomial f : factors) {
+            Polynomial rest = f;
+            for (int v : rest.isConstant() ? new int[0] : rest.variables()) {
+                // Powers of single generators first: this is where almost all common divisors are.
+                int e = Math.min(least(rest, v), least(top, v));
+                if (e > 0) {
+                    Polynomial x = Polynomial.variable(v).pow(e);
+                    rest = rest.dividedExactlyBy(x);
+                    top = top.dividedExactlyBy(x);
+                }
+            }
+            Polynomial g = top.gcd(rest);
+            if (!g.isOne()) {
+                top = top.dividedExactlyBy(g);
+                rest = rest.dividedExactlyBy(g);
+            }
+            bottom = bottom.times(rest);
+        }
+        return bottom.signum() < 0 ? new LowestTerms(top.negated(), bottom.negated()) : new LowestTerms(top, bottom);
+    }
+
+    private static int least(Polynomial p, int variable) {
+        int least = Integer.MAX_VALUE;
+        for (Polynomial.Term t : p.terms()) {
+            least = Math.min(least, t.exponent(variable));
+            if (least == 0) {
+                break;
+            }
+        }
+        return least;
+    }
+}
