@@ -3,6 +3,7 @@ package org.ladderwork.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /** The determinant of a matrix of scalars, as the product of the determinants of its diagonal blocks. */
@@ -29,7 +30,7 @@ public final class Determinant {
         List<Integer> rows = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (ZeroPattern.Block block : blocks.get()) {
-            factors.add(Reduction.of(matrix.submatrix(block.rows(), block.columns()), List.of())
+            factors.add(Reduction.of(matrix.submatrix(block.rows(), block.columns()), List.of(), Deadline.none())
                     .determinant());
             rows.addAll(block.rows());
             columns.addAll(block.columns());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import org.ladderwork.literature.Source;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -51,12 +51,12 @@ final class FractionFreeElimination<E> {
     private final List<E> pivots = new ArrayList<>();
 
     /**
-     * Eliminates at once; between two pivots it looks whether its thread was interrupted.
+     * Eliminates at once.
      *
      * @param rows sparse rows; columns from {@code unknowns} upward are right sides, in which no pivot is sought
-     * @throws CancellationException if its thread was interrupted; the message says how far it came
+     * @throws Deadline.Exceeded if the time is over before the last pivot
      */
-    FractionFreeElimination(Domain<E> domain, List<SortedMap<Integer, E>> rows, int unknowns) {
+    FractionFreeElimination(Domain<E> domain, List<SortedMap<Integer, E>> rows, int unknowns, Deadline deadline) {
         this.domain = domain;
         this.unknowns = unknowns;
         for (int i = 0; i < rows.size(); i++) {

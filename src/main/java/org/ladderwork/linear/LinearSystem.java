@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -25,12 +26,13 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
         }
     }
 
-    /**
-     * {@return all solutions} The outcome holds over the field, that is for generic values of the parameters.
-     *
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted; the message says how far it came
-     */
+    /** {@return all solutions} The outcome holds over the field, that is for generic values of the parameters. */
     public LinearSolution solve() {
+        return solve(Deadline.none());
+    }
+
+    /** As {@link #solve()}. @throws Deadline.Exceeded if the time is over; the message says how far elimination came */
+    public LinearSolution solve(Deadline deadline) {
         List<Scalar> x = zeros(matrix.columns());
         List<List<Scalar>> kernel = new ArrayList<>();
         List<Scalar> conditions = new ArrayList<>();
@@ -38,7 +40,7 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
             LinearSystem own = new LinearSystem(
                     matrix.submatrix(part.rows(), part.columns()),
                     part.rows().stream().map(rightSide::get).toList());
-            LinearSolution solution = own.solvePart();
+            LinearSolution solution = own.solvePart(deadline);
             Optional<LinearSolution> none = solution.match(
                     unique -> {
                         spread(unique.x(), part.columns(), x);
@@ -64,13 +66,13 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
                 : new LinearSolution.Family(x, kernel, conditions);
     }
 
-    private LinearSolution solvePart() {
+    private LinearSolution solvePart(Deadline deadline) {
         Optional<List<ZeroPattern.Block>> blocks = new ZeroPattern(matrix).diagonalBlocks();
-        return blocks.flatMap(this::solveBlocks).orElseGet(this::solveWhole);
+        return blocks.flatMap(found -> solveBlocks(found, deadline)).orElseGet(() -> solveWhole(deadline));
     }
 
     /** One diagonal block after the other; empty if one is singular. */
-    private Optional<LinearSolution> solveBlocks(List<ZeroPattern.Block> blocks) {
+    private Optional<LinearSolution> solveBlocks(List<ZeroPattern.Block> blocks, Deadline deadline) {
         List<Scalar> x = zeros(matrix.columns());
         List<Scalar> conditions = new ArrayList<>();
         for (ZeroPattern.Block block : blocks) {
@@ -85,7 +87,8 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
                 }
                 right.add(sum);
             }
-            Reduction reduction = Reduction.of(matrix.submatrix(block.rows(), block.columns()), List.of(right));
+            Reduction reduction =
+                    Reduction.of(matrix.submatrix(block.rows(), block.columns()), List.of(right), deadline);
             if (reduction.rank() < block.columns().size()) {
                 return Optional.empty();
             }
@@ -95,11 +98,11 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
         return Optional.of(new LinearSolution.Unique(x, conditions));
     }
 
-    private LinearSolution solveWhole() {
-        Reduction reduction = Reduction.of(matrix, List.of(rightSide));
+    private LinearSolution solveWhole(Deadline deadline) {
+        Reduction reduction = Reduction.of(matrix, List.of(rightSide), deadline);
         int contradiction = reduction.contradiction(0);
         if (contradiction >= 0) {
-            return new LinearSolution.None(witness(reduction, contradiction));
+            return new LinearSolution.None(witness(reduction, contradiction, deadline));
         }
         List<Scalar> x = reduction.solution(0);
         if (reduction.rank() == matrix.columns()) {
@@ -111,14 +114,14 @@ public record LinearSystem(Matrix matrix, List<Scalar> rightSide) {
     }
 
     /** y with y_i = 1 and M[R,C]ᵀ y_R = −M[i,C]ᵀ: row i is a combination of the pivot rows R, the right side is not. */
-    private List<Scalar> witness(Reduction reduction, int row) {
+    private List<Scalar> witness(Reduction reduction, int row, Deadline deadline) {
         List<Integer> pivotRows = reduction.pivotRows();
         List<Integer> pivotColumns = reduction.pivotColumns();
         List<Scalar> right =
                 pivotColumns.stream().map(j -> matrix.get(row, j).negated()).toList();
         Matrix transposed = matrix.submatrix(pivotRows, pivotColumns).transposed();
         List<Scalar> y = zeros(matrix.rows());
-        spread(Reduction.of(transposed, List.of(right)).solution(0), pivotRows, y);
+        spread(Reduction.of(transposed, List.of(right), deadline).solution(0), pivotRows, y);
         y.set(row, Scalar.ONE);
         return y;
     }

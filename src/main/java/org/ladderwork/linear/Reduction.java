@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 
@@ -35,7 +36,7 @@ final class Reduction {
     }
 
     /** {@return the reduction of {@code matrix} with these right sides, each of one entry per row} */
-    static Reduction of(Matrix matrix, List<List<Scalar>> rightSides) {
+    static Reduction of(Matrix matrix, List<List<Scalar>> rightSides, Deadline deadline) {
         List<ScaledRow> rows = new ArrayList<>();
         for (int i = 0; i < matrix.rows(); i++) {
             rows.add(ScaledRow.of(matrix.row(i)));
@@ -58,7 +59,7 @@ final class Reduction {
                 }
             }
         }
-        return inSmallestDomain(matrix, rows, denominators, sparse);
+        return inSmallestDomain(matrix, rows, denominators, sparse, deadline);
     }
 
     private static SortedMap<Integer, Scalar> nonzero(List<Scalar> row) {
@@ -72,7 +73,11 @@ final class Reduction {
     }
 
     private static Reduction inSmallestDomain(
-            Matrix matrix, List<ScaledRow> rows, List<Scalar> denominators, List<SortedMap<Integer, Scalar>> sparse) {
+            Matrix matrix,
+            List<ScaledRow> rows,
+            List<Scalar> denominators,
+            List<SortedMap<Integer, Scalar>> sparse,
+            Deadline deadline) {
         boolean imaginary = false;
         boolean roots = false;
         ScalarField field = Scalar.ONE.field();
@@ -85,11 +90,11 @@ final class Reduction {
             }
         }
         if (roots) {
-            return eliminate(new RootDomain(), matrix, rows, denominators, sparse);
+            return eliminate(new RootDomain(), matrix, rows, denominators, sparse, deadline);
         }
         return imaginary
                 ? eliminate(new GaussianDomain(field), matrix, rows, denominators, sparse)
-                : eliminate(new RealDomain(field), matrix, rows, denominators, sparse);
+                : eliminate(new RealDomain(field), matrix, rows, denominators, sparse, deadline);
     }
 
     private static <E> Reduction eliminate(
@@ -97,14 +102,16 @@ final class Reduction {
             Matrix matrix,
             List<ScaledRow> rows,
             List<Scalar> denominators,
-            List<SortedMap<Integer, Scalar>> sparse) {
+            List<SortedMap<Integer, Scalar>> sparse,
+            Deadline deadline) {
         List<SortedMap<Integer, E>> elements = new ArrayList<>();
         for (SortedMap<Integer, Scalar> row : sparse) {
             SortedMap<Integer, E> converted = new TreeMap<>();
             row.forEach((j, x) -> converted.put(j, domain.of(x)));
             elements.add(converted);
         }
-        FractionFreeElimination<E> elimination = new FractionFreeElimination<>(domain, elements, matrix.columns());
+        FractionFreeElimination<E> elimination =
+                new FractionFreeElimination<>(domain, elements, matrix.columns(), deadline);
         Scalar minor = elimination.rank() == 0 ? Scalar.ONE : domain.scalar(elimination.lastPivot());
         return new Reduction(matrix, rows, denominators, elimination, minor);
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 
@@ -187,5 +189,15 @@ class LinearSystemTest {
         assertFalse(SolutionCheck.of(system, new LinearSolution.None(List.of(Scalar.ONE)))
                 .holds());
         assertThrows(IllegalArgumentException.class, () -> new LinearSystem(m, wrong));
+    }
+
+    @Test
+    @DisplayName("a deadline that is over stops the elimination and says how far it came")
+    void deadline() {
+        LinearSystem system = new LinearSystem(Matrix.identity(2), List.of(A, A));
+        Deadline over = Deadline.after(Duration.ofNanos(-1));
+        String message =
+                assertThrows(Deadline.Exceeded.class, () -> system.solve(over)).getMessage();
+        assertTrue(message.endsWith("0 of 1 pivots eliminated"), message);
     }
 }
