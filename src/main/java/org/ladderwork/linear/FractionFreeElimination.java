@@ -63,10 +63,7 @@ final class FractionFreeElimination<E> {
             active.add(new Row<>(i, new TreeMap<>(rows.get(i))));
         }
         while (choosePivot()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException(
-                        "elimination stopped after " + rank() + " of " + Math.min(rows.size(), unknowns) + " pivots");
-            }
+            deadline.check(() -> rank() + " of " + Math.min(rows.size(), unknowns) + " pivots eliminated");
             eliminate();
         }
     }

@@ -93,7 +93,7 @@ final class Reduction {
             return eliminate(new RootDomain(), matrix, rows, denominators, sparse, deadline);
         }
         return imaginary
-                ? eliminate(new GaussianDomain(field), matrix, rows, denominators, sparse)
+                ? eliminate(new GaussianDomain(field), matrix, rows, denominators, sparse, deadline)
                 : eliminate(new RealDomain(field), matrix, rows, denominators, sparse, deadline);
     }
 
