@@ -253,7 +253,7 @@ final class Calls {
             Arguments arguments = arguments(token, "tr");
             return Optional.of(meaning(token.span().to(arguments.end), "tr", name.substring(3), arguments));
         }
-        if (name.equals("d") && (cursor.at(Token.Kind.LEFT_ANGLE) || parenthesis)) {
+        if (name.equals("d") && (cursor.at(Token.Kind.LEFT_ANGLE) || parenthesis || parser.latex())) {
             return Optional.of(derivative(token));
         }
         return dissipator(token, name);
@@ -271,20 +271,31 @@ final class Calls {
         return new Expression.Negated(minus.span().to(size.span()), size);
     }
 
-    /** {@code d<A>/dt}. */
+    /** {@code d<A>/dt}, and in LaTeX, where letters stand alone, {@code d/dt A} too. */
     private Expression derivative(Token token) {
+        if (cursor.at(Token.Kind.SLASH)) {
+            String variable = differential(token);
+            Expression operand = parser.product();
+            return new Derivative(token.span().to(operand.span()), operand, variable);
+        }
         Expression operand = parser.power();
-        boolean fits = cursor.at(Token.Kind.SLASH)
-                && cursor.peek(1).is(Token.Kind.NAME)
+        String variable = differential(token);
+        return new Derivative(token.span().to(cursor.last().span()), operand, variable);
+    }
+
+    /** {@code /dt}, or {@code /d t} in LaTeX. */
+    private String differential(Token token) {
+        boolean slash = cursor.at(Token.Kind.SLASH) && cursor.peek(1).is(Token.Kind.NAME);
+        boolean apart = slash && cursor.peek(1).isName("d") && cursor.peek(2).is(Token.Kind.NAME);
+        boolean together = slash
                 && cursor.peek(1).text().startsWith("d")
                 && cursor.peek(1).text().length() > 1;
-        if (!fits) {
+        if (!apart && !together) {
             throw SourceError.at(token.span(), "unknown name 'd'", "a derivative is written d/dt <A> or d<A>/dt");
         }
         cursor.take();
-        Token variable = cursor.take();
-        return new Derivative(
-                token.span().to(variable.span()), operand, variable.text().substring(1));
+        Token first = cursor.take();
+        return apart ? cursor.take().text() : first.text().substring(1);
     }
 
     private Optional<Expression> dissipator(Token token, String name) {

@@ -46,6 +46,24 @@ final class FormulaReader {
         return all.get(0);
     }
 
+    /** Clauses behind formulas that were read elsewhere: they hold for each of them. */
+    static List<Formula> continuing(PrattParser parser, List<Formula> said) {
+        FormulaReader reader = new FormulaReader(parser);
+        reader.drafts.add(new Draft(said.get(said.size() - 1).statement()));
+        Formula last = reader.all().get(0);
+        if (reader.drafts.size() > 1) {
+            throw SourceError.at(
+                    reader.drafts.get(1).statement.span(), "a second formula", "make it a claim of its own");
+        }
+        List<Formula> all = new ArrayList<>();
+        for (Formula formula : said) {
+            List<Clause> clauses = new ArrayList<>(formula.clauses());
+            clauses.addAll(last.clauses());
+            all.add(new Formula(formula.span(), formula.statement(), clauses));
+        }
+        return all;
+    }
+
     /** Every formula up to the end of the words; at least one. */
     List<Formula> all() {
         Mode mode = Mode.NONE;

@@ -39,8 +39,8 @@ final class Names {
         if (found.isPresent()) {
             return declared(token, found.get());
         }
-        return indexed(token, name)
-                .or(() -> component(token, name))
+        return component(token, name)
+                .or(() -> indexed(token, name))
                 .or(() -> calls.builtIn(token, ranges))
                 .or(() -> letter(token, name))
                 .orElseThrow(() -> unknown(token.span(), name));
@@ -159,11 +159,19 @@ final class Names {
             return Optional.empty();
         }
         String mode = name.substring(0, cut);
-        if (!table.is(mode, Kind.SPIN) && !table.is(mode, Kind.QUBIT)) {
+        Optional<Axis> axis = Axis.of(name.substring(cut + 1));
+        if (axis.isEmpty()) {
             return Optional.empty();
         }
-        return Axis.of(name.substring(cut + 1))
-                .map(axis -> new SpinComponent(token.span(), new Name(token.span(), mode), axis));
+        if (table.is(mode, Kind.SPIN) || table.is(mode, Kind.QUBIT)) {
+            return Optional.of(new SpinComponent(token.span(), new Name(token.span(), mode), axis.get()));
+        }
+        boolean family = mode.indexOf('_') > 0
+                && table.members(mode.substring(0, mode.lastIndexOf('_'))).stream()
+                        .anyMatch(member -> table.is(member, Kind.SPIN) || table.is(member, Kind.QUBIT));
+        return family
+                ? indexed(token, mode).map(member -> new SpinComponent(token.span(), member, axis.get()))
+                : Optional.empty();
     }
 
     private Optional<Expression> letter(Token token, String name) {

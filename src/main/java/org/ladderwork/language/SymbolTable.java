@@ -21,7 +21,6 @@ public final class SymbolTable {
 
     private final Map<String, Declaration> declarations = new LinkedHashMap<>();
     private final Map<String, Expression> meanings = new LinkedHashMap<>();
-    private final Map<String, String> synonyms = new LinkedHashMap<>();
     private final List<TexAlias> aliases = new ArrayList<>();
 
     /** A table with the standard functions, quantities and constants, and nothing else. */
@@ -171,14 +170,5 @@ public final class SymbolTable {
 
     List<TexAlias> aliases() {
         return Collections.unmodifiableList(aliases);
-    }
-
-    /** Lets a base symbol of LaTeX ({@code V}) be the same as a declared name ({@code covariance}). */
-    void synonym(String texName, String name) {
-        synonyms.put(texName, name);
-    }
-
-    Optional<String> synonym(String texName) {
-        return Optional.ofNullable(synonyms.get(texName));
     }
 }

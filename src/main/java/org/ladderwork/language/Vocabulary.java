@@ -2,6 +2,7 @@ package org.ladderwork.language;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,31 @@ final class Vocabulary {
     /** Words that structure a line and can therefore not be declared. */
     static final Set<String> RESERVED =
             Set.of("on", "as", "for", "to", "in", "where", "with", "at", "and", "tex", "if");
+
+    /** What a file can ask for. */
+    static final List<String> DERIVABLE = List.of(
+            "everything",
+            "eigenoperators",
+            "detailed balance",
+            "dissipators",
+            "rates",
+            "master equation",
+            "heat",
+            "work",
+            "energy",
+            "moments",
+            "steady state",
+            "stability",
+            "first law",
+            "second law",
+            "entropy production",
+            "regimes",
+            "cop",
+            "efficiency",
+            "covariance",
+            "expansion",
+            "cross checks",
+            "audit");
 
     private static final Map<String, Arity> FUNCTIONS = functions();
     private static final Map<String, Arity> QUANTITIES = quantities();

@@ -1,0 +1,61 @@
+package org.ladderwork.language;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A derivation file as it was read: its statements in order, the names it declares, and everything that is wrong with it.
+ *
+ * @param statements those that could be read
+ * @param table the names
+ * @param sizes the whole numbers that name sizes, such as N
+ * @param problems what is wrong, in the order of the lines; what is wrong with a claim stands in the claim
+ */
+public record LadderFile(
+        Source source,
+        List<Statement> statements,
+        SymbolTable table,
+        Map<String, Integer> sizes,
+        List<Problem> problems) {
+
+    public LadderFile {
+        statements = List.copyOf(statements);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads a file. */
+    public static LadderFile read(Source source) {
+        return read(source, Map.of());
+    }
+
+    /**
+     * Reads a file with sizes given from outside, which come before those of the file.
+     *
+     * @param sizes such as N = 5
+     */
+    public static LadderFile read(Source source, Map<String, Integer> sizes) {
+        return new StatementReader(source, sizes).read();
+    }
+
+    /**
+     * This file, if nothing is wrong outside its claims.
+     *
+     * @throws SourceError with all problems
+     */
+    public LadderFile orThrow() {
+        if (!problems.isEmpty()) {
+            throw SourceError.of(problems);
+        }
+        return this;
+    }
+
+    /** The statements of one kind, in order. */
+    public <S extends Statement> List<S> all(Class<S> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** A reader for further expressions over the names of this file. */
+    public Reader reader() {
+        return Reader.of(table);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ladderwork.language;
+
+import java.util.List;
+
+/** Finding the ends of groups in a list of LaTeX words. */
+final class TexGroups {
+
+    private TexGroups() {}
+
+    /**
+     * The place of the brace that closes the one at {@code open}.
+     *
+     * @throws SourceError if there is none
+     */
+    static int close(List<TexLexeme> lexemes, int open) {
+        int depth = 0;
+        for (int i = open; i < lexemes.size(); i++) {
+            if (lexemes.get(i).is(TexLexeme.Kind.BEGIN)) {
+                depth++;
+            } else if (lexemes.get(i).is(TexLexeme.Kind.END) && --depth == 0) {
+                return i;
+            }
+        }
+        throw SourceError.at(lexemes.get(open).span(), "this '{' is never closed", "write '}'");
+    }
+
+    /** The first place from {@code at} on that is not white space. */
+    static int skipSpace(List<TexLexeme> lexemes, int at) {
+        int i = at;
+        while (i < lexemes.size() && lexemes.get(i).is(TexLexeme.Kind.SPACE)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The characters of some words, as they were written. */
+    static String written(List<TexLexeme> lexemes) {
+        StringBuilder out = new StringBuilder();
+        lexemes.forEach(lexeme -> out.append(lexeme.written()));
+        return out.toString();
+    }
+
+    /** Checks that braces match. */
+    static void checkBalance(List<TexLexeme> lexemes) {
+        int depth = 0;
+        for (int i = 0; i < lexemes.size(); i++) {
+            TexLexeme lexeme = lexemes.get(i);
+            if (lexeme.is(TexLexeme.Kind.BEGIN)) {
+                if (depth == 0) {
+                    close(lexemes, i);
+                }
+                depth++;
+            } else if (lexeme.is(TexLexeme.Kind.END) && --depth < 0) {
+                throw SourceError.at(lexeme.span(), "this '}' closes nothing", "take it out, or write '{' before");
+            }
+        }
+    }
+}
