@@ -1,0 +1,53 @@
+package org.ladderwork.numeric;
+
+import java.util.List;
+import org.ladderwork.model.OpenSystem;
+import org.ladderwork.numeric.gaussian.GaussianForm;
+import org.ladderwork.numeric.gaussian.GaussianModel;
+import org.ladderwork.numeric.gaussian.GaussianSteadyState;
+import org.ladderwork.numeric.point.ParameterPoint;
+
+/** The routes there are. Those that cannot take a model say so at every point, so that a table shows why a column is empty. */
+public final class Routes {
+    private Routes() {}
+
+    /** {@return all routes, in the order in which a table shows them} */
+    public static List<Route> all(OpenSystem system) {
+        return List.of(lyapunov(system));
+    }
+
+    /** {@return the steady covariance from K V + V Kᵀ + D = 0} */
+    public static Route lyapunov(OpenSystem system) {
+        return GaussianForm.obstacle(system)
+                .<Route>map(reason -> new Closed(GaussianQuantities.ROUTE, "not Gaussian: " + reason))
+                .orElseGet(() -> new LyapunovRoute(GaussianForm.of(system)));
+    }
+
+    /** A route that cannot take the model. */
+    private record Closed(String name, String reason) implements Route {
+        @Override
+        public RouteOutcome at(ParameterPoint point) {
+            return new RouteOutcome.NotApplicable(name, reason);
+        }
+    }
+
+    private record LyapunovRoute(GaussianForm form) implements Route {
+        @Override
+        public String name() {
+            return GaussianQuantities.ROUTE;
+        }
+
+        @Override
+        public RouteOutcome at(ParameterPoint point) {
+            GaussianModel model = form.at(point);
+            return model.steady()
+                    .match(
+                            steady -> steady(model, steady.state()),
+                            unstable -> new RouteOutcome.Unstable(name(), unstable.reason()));
+        }
+
+        private static RouteOutcome steady(GaussianModel model, GaussianSteadyState state) {
+            return new RouteOutcome.Steady(new GaussianQuantities(model, state));
+        }
+    }
+}
