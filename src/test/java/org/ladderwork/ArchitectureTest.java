@@ -75,7 +75,7 @@ class ArchitectureTest {
                 "master", "model",
                 "moment", "algebra",
                 "steady", "linear",
-                "check", "numeric",
+                "check", "scalar",
                 "derivation", "write",
                 "cli", "derivation");
         expected.forEach((from, to) -> {

@@ -1,0 +1,106 @@
+package org.ladderwork.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.scalar.Complex;
+import org.ladderwork.scalar.Scalar;
+
+/**
+ * One exact value compared with an independent numerical route at random rational points of the stable region.
+ *
+ * <p>The relative error at a point is |exact − numeric| / max(|exact|, s). The scale s is the size of the terms that the numerical value is a sum of, to which its rounding is
+ * relative; the route gives it together with the value, and s = 0 makes the error plainly relative.
+ *
+ * @param quantity what was compared, as native text, such as {@code heat(1)}
+ * @param method the independent route, such as {@code Lyapunov}
+ * @param points at how many points both had a value
+ * @param worstRelativeError the largest relative error that was met; 0 if there was no point
+ * @param worstPoint where
+ */
+public record CrossCheck(
+        String quantity, String method, int points, double worstRelativeError, Optional<RationalPoint> worstPoint) {
+
+    /** An independent value at a point. */
+    @FunctionalInterface
+    public interface Route {
+        /** {@return the value at this point, empty where the route has none}
+         *  @param point of all parameters */
+        Optional<Sample> at(RationalPoint point);
+    }
+
+    /**
+     * What the independent route gives.
+     *
+     * @param value complex in general
+     * @param scale the size of the terms that the value is made of, to which its rounding is relative; 0 if not known
+     */
+    public record Sample(Complex value, double scale) {
+        /** {@return a value of its own scale} */
+        public static Sample of(double value) {
+            return new Sample(Complex.of(value), 0);
+        }
+    }
+
+    /**
+     * {@return the comparison of an exact value with a route}
+     *
+     * @param everything expressions whose parameters every point must fix, so that the route can run: rates, frequencies, couplings
+     * @param count how many points; fewer where the region is hard to meet
+     * @param seed decides the points
+     */
+    public static CrossCheck of(
+            String quantity,
+            Scalar exact,
+            String method,
+            Route route,
+            Region region,
+            Collection<Scalar> everything,
+            int count,
+            long seed) {
+        List<Scalar> needed = new ArrayList<>(everything);
+        needed.add(exact);
+        int met = 0;
+        double worst = 0;
+        Optional<RationalPoint> where = Optional.empty();
+        for (RationalPoint point : region.points(needed, count, seed)) {
+            Complex here = value(exact, point);
+            Optional<Sample> there = route.at(point);
+            if (there.isEmpty() || !Double.isFinite(here.re()) || !Double.isFinite(here.im())) {
+                continue;
+            }
+            double error = error(here, there.get());
+            met++;
+            if (where.isEmpty() || !(error <= worst)) {
+                worst = error;
+                where = Optional.of(point);
+            }
+        }
+        return new CrossCheck(quantity, method, met, worst, where);
+    }
+
+    /** The exact value in the rationals first, so that an expanded form loses no digits. */
+    private static Complex value(Scalar exact, RationalPoint point) {
+        boolean rational = exact.symbols().stream().allMatch(s -> s.isParameter())
+                && exact.radicands().isEmpty();
+        Optional<Scalar> value = rational ? point.exact(exact) : Optional.empty();
+        if (value.isPresent()) {
+            Scalar v = value.get();
+            return new Complex(v.realPart().toDouble(), v.imaginaryPart().toDouble());
+        }
+        return rational ? Complex.of(Double.NaN) : point.value(exact);
+    }
+
+    private static double error(Complex exact, Sample sample) {
+        double size = Math.max(Math.hypot(exact.re(), exact.im()), sample.scale());
+        double distance = Math.hypot(
+                exact.re() - sample.value().re(), exact.im() - sample.value().im());
+        return distance == 0 ? 0 : size == 0 ? distance : distance / size;
+    }
+
+    /** {@return whether every point agrees to this relative error, and there were points} */
+    public boolean agreesTo(double relativeError) {
+        return points > 0 && worstRelativeError <= relativeError;
+    }
+}
