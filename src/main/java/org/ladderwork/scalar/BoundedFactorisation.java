@@ -1,11 +1,6 @@
 package org.ladderwork.scalar;
 
-import cc.redberry.rings.bigint.BigInteger;
-import cc.redberry.rings.poly.PolynomialFactorDecomposition;
-import cc.redberry.rings.poly.multivar.MultivariateFactorization;
-import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +43,7 @@ final class BoundedFactorisation {
 
     private static Optional<List<Polynomial>> attempt(Polynomial p, int attempt, long limitMillis) {
         int[] variables = p.variables();
-        int[] compact = new int[p.rings.nVariables];
+        int[] compact = new int[variables[variables.length - 1] + 1];
         int[] back = new int[variables.length];
         for (int k = 0; k < variables.length; k++) {
             int to = (k + attempt) % variables.length;
@@ -60,7 +55,7 @@ final class BoundedFactorisation {
         Thread worker = new Thread(
                 () -> {
                     try {
-                        answer.complete(factor(renumbered));
+                        answer.complete(RingsPolynomials.factors(renumbered));
                     } catch (RuntimeException | StackOverflowError failure) {
                         answer.completeExceptionally(failure);
                     }
@@ -82,18 +77,5 @@ final class BoundedFactorisation {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private static List<Polynomial> factor(Polynomial p) {
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found =
-                MultivariateFactorization.Factor(p.rings.clone());
-        List<Polynomial> factors = new ArrayList<>();
-        for (int k = 0; k < found.size(); k++) {
-            Polynomial f = new Polynomial(found.get(k));
-            Polynomial[] copies = new Polynomial[found.getExponent(k)];
-            Arrays.fill(copies, f);
-            factors.addAll(Arrays.asList(copies));
-        }
-        return factors;
     }
 }

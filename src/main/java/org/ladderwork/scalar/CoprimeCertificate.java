@@ -1,6 +1,5 @@
 package org.ladderwork.scalar;
 
-import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -18,9 +17,7 @@ final class CoprimeCertificate {
     /** {@return true if it was proved that gcd(p, q) is a number} */
     static boolean holds(Polynomial p, Polynomial q) {
         SplittableRandom random = new SplittableRandom(0x5eedL);
-        int width = Math.max(p.rings.nVariables, q.rings.nVariables);
-        List<Polynomial.Term> left = p.terms();
-        List<Polynomial.Term> right = q.terms();
+        int width = Math.max(p.packed.layout.generators(), q.packed.layout.generators());
         for (int v = 0; v < width; v++) {
             int m = p.degree(v);
             int n = q.degree(v);
@@ -33,8 +30,8 @@ final class CoprimeCertificate {
                 for (int k = 0; k < width; k++) {
                     point[k] = random.nextLong() >>> 1;
                 }
-                long[] f = image(left, v, m, point);
-                long[] g = image(right, v, n, point);
+                long[] f = image(p, v, m, point);
+                long[] g = image(q, v, n, point);
                 seen = f[m] != 0 && g[n] != 0 && coprime(f, g);
             }
             if (!seen) {
@@ -44,30 +41,28 @@ final class CoprimeCertificate {
         return true;
     }
 
-    private static long[] image(List<Polynomial.Term> terms, int v, int degree, long[] point) {
-        int[] largest = new int[point.length];
-        for (Polynomial.Term t : terms) {
-            for (int k = 0; k < t.exponents().length; k++) {
-                largest[k] = Math.max(largest[k], t.exponent(k));
-            }
-        }
-        long[][] powers = new long[point.length][];
-        for (int k = 0; k < point.length; k++) {
-            powers[k] = new long[largest[k] + 1];
+    private static long[] image(Polynomial p, int v, int degree, long[] point) {
+        int[] variables = p.variables();
+        long[][] powers = new long[variables.length][];
+        for (int k = 0; k < variables.length; k++) {
+            powers[k] = new long[p.degree(variables[k]) + 1];
             powers[k][0] = 1;
-            for (int e = 1; e <= largest[k]; e++) {
-                powers[k][e] = Goldilocks.times(powers[k][e - 1], point[k]);
+            for (int e = 1; e < powers[k].length; e++) {
+                powers[k][e] = Goldilocks.times(powers[k][e - 1], point[variables[k]]);
             }
         }
         long[] image = new long[degree + 1];
-        for (Polynomial.Term t : terms) {
-            long product = Goldilocks.of(t.coefficient());
-            for (int k = 0; k < t.exponents().length; k++) {
-                if (k != v && t.exponents()[k] != 0) {
-                    product = Goldilocks.times(product, powers[k][t.exponents()[k]]);
+        PackedTerms terms = p.packed;
+        for (int t = 0; t < terms.size; t++) {
+            long product = Goldilocks.of(terms.coefficient(t));
+            for (int k = 0; k < variables.length; k++) {
+                int e = variables[k] == v ? 0 : terms.exponent(t, variables[k]);
+                if (e != 0) {
+                    product = Goldilocks.times(product, powers[k][e]);
                 }
             }
-            image[t.exponent(v)] = Goldilocks.plus(image[t.exponent(v)], product);
+            int e = terms.exponent(t, v);
+            image[e] = Goldilocks.plus(image[e], product);
         }
         return image;
     }

@@ -1,78 +1,104 @@
 package org.ladderwork.scalar;
 
-import cc.redberry.rings.Rings;
-import cc.redberry.rings.bigint.BigInteger;
-import cc.redberry.rings.poly.multivar.DegreeVector;
-import cc.redberry.rings.poly.multivar.Monomial;
-import cc.redberry.rings.poly.multivar.MonomialOrder;
-import cc.redberry.rings.poly.multivar.MultivariateDivision;
-import cc.redberry.rings.poly.multivar.MultivariateGCD;
-import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A polynomial with integer coefficients in the generators of a {@link ScalarField}, numbered from 0. Immutable.
  *
- * <p>This is the only class, with {@link PolynomialFactors}, that speaks to the Rings library. Two polynomials may have
- * been made when the field had different numbers of generators; they are brought to the same number before each operation,
- * and equality does not depend on it.
+ * <p>Terms are packed ({@link PackedTerms}); sums, products and exact quotients are computed here. Greatest common divisors
+ * and factors are the Rings library's ({@link RingsPolynomials}). Equality does not depend on how many generators the field had.
  */
 public final class Polynomial implements Comparable<Polynomial> {
-    public static final Polynomial ZERO = constant(java.math.BigInteger.ZERO);
-    public static final Polynomial ONE = constant(java.math.BigInteger.ONE);
+    public static final Polynomial ZERO = constant(BigInteger.ZERO);
+    public static final Polynomial ONE = constant(BigInteger.ONE);
 
-    final MultivariatePolynomial<BigInteger> rings;
+    final PackedTerms packed;
+    private int @Nullable [] degrees;
 
-    Polynomial(MultivariatePolynomial<BigInteger> rings) {
-        this.rings = rings;
+    Polynomial(PackedTerms packed) {
+        this.packed = packed;
     }
 
     /** {@return the constant polynomial with this value} */
-    public static Polynomial constant(java.math.BigInteger value) {
-        return new Polynomial(MultivariatePolynomial.create(
-                1, Rings.Z, MonomialOrder.GREVLEX, new Monomial<>(1, new BigInteger(value))));
+    public static Polynomial constant(BigInteger value) {
+        return new Polynomial(PackedTerms.constant(value));
     }
 
     /** {@return the constant polynomial with this value} */
     public static Polynomial constant(long value) {
-        return constant(java.math.BigInteger.valueOf(value));
+        return constant(BigInteger.valueOf(value));
     }
 
     /** {@return the generator with this index} */
     public static Polynomial variable(int index) {
         int[] exponents = new int[index + 1];
         exponents[index] = 1;
-        return term(exponents, java.math.BigInteger.ONE);
+        return term(exponents, BigInteger.ONE);
     }
 
     /** {@return coefficient · Π x_k^exponents[k]} */
-    public static Polynomial term(int[] exponents, java.math.BigInteger coefficient) {
-        int[] own = exponents.length == 0 ? new int[1] : exponents.clone();
-        return new Polynomial(MultivariatePolynomial.create(
-                own.length, Rings.Z, MonomialOrder.GREVLEX, new Monomial<>(own, new BigInteger(coefficient))));
+    public static Polynomial term(int[] exponents, BigInteger coefficient) {
+        return of(List.of(new Term(exponents, coefficient)));
     }
 
-    private MultivariatePolynomial<BigInteger> over(int variables) {
-        return rings.nVariables == variables ? rings : rings.setNVariables(variables);
-    }
-
-    private int common(Polynomial other) {
-        return Math.max(rings.nVariables, other.rings.nVariables);
+    /** {@return the sum of these terms} */
+    static Polynomial of(List<Term> terms) {
+        int generators = 1;
+        int largest = 0;
+        for (Term t : terms) {
+            for (int k = 0; k < t.exponents().length; k++) {
+                if (t.exponents()[k] != 0) {
+                    generators = Math.max(generators, k + 1);
+                    largest = Math.max(largest, t.exponents()[k]);
+                }
+            }
+        }
+        Exponents layout = Exponents.of(generators, largest);
+        int words = layout.words();
+        int perWord = 64 / layout.bits();
+        long[] keys = new long[terms.size() * words];
+        int[] order = new int[terms.size()];
+        for (int t = 0; t < terms.size(); t++) {
+            int[] e = terms.get(t).exponents();
+            for (int k = 0; k < e.length; k++) {
+                if (e[k] != 0) {
+                    keys[t * words + k / perWord] |= (long) e[k] << layout.bits() * (k % perWord);
+                }
+            }
+            order[t] = t;
+        }
+        PackedProduct.sort(layout, keys, order);
+        int[] kept = new int[order.length];
+        BigInteger[] sums = new BigInteger[order.length];
+        int count = 0;
+        for (int k = 0; k < order.length; ) {
+            int first = order[k];
+            BigInteger sum = BigInteger.ZERO;
+            while (k < order.length && layout.equal(keys, first * words, keys, order[k] * words)) {
+                sum = sum.add(terms.get(order[k++]).coefficient());
+            }
+            if (sum.signum() != 0) {
+                kept[count] = first;
+                sums[count++] = sum;
+            }
+        }
+        return new Polynomial(PackedTerms.of(
+                layout, PackedProduct.gathered(layout, keys, Arrays.copyOf(kept, count)), Arrays.copyOf(sums, count)));
     }
 
     /** {@return this + other} */
     public Polynomial plus(Polynomial other) {
-        int n = common(other);
-        return new Polynomial(over(n).clone().add(other.over(n)));
+        return isZero() ? other : other.isZero() ? this : new Polynomial(packed.plus(other.packed, 1));
     }
 
     /** {@return this − other} */
     public Polynomial minus(Polynomial other) {
-        int n = common(other);
-        return new Polynomial(over(n).clone().subtract(other.over(n)));
+        return other.isZero() ? this : new Polynomial(packed.plus(other.packed, -1));
     }
 
     /** {@return this · other} */
@@ -83,18 +109,17 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (other.isOne()) {
             return this;
         }
-        int n = common(other);
-        return new Polynomial(over(n).clone().multiply(other.over(n)));
+        return new Polynomial(PackedProduct.of(packed, other.packed));
     }
 
     /** {@return this · factor} */
-    public Polynomial times(java.math.BigInteger factor) {
-        return new Polynomial(rings.clone().multiply(new BigInteger(factor)));
+    public Polynomial times(BigInteger factor) {
+        return factor.signum() == 0 ? ZERO : new Polynomial(packed.times(factor));
     }
 
     /** {@return −this} */
     public Polynomial negated() {
-        return new Polynomial(rings.clone().negate());
+        return new Polynomial(packed.negated());
     }
 
     /** {@return this^exponent}
@@ -113,19 +138,15 @@ public final class Polynomial implements Comparable<Polynomial> {
         return result;
     }
 
-    /** {@return the quotient if {@code divisor} divides this polynomial exactly, else empty} */
+    /** {@return the quotient if {@code divisor} divides this polynomial exactly, else empty}
+     *  @throws ArithmeticException if the divisor is zero */
     public Optional<Polynomial> dividedBy(Polynomial divisor) {
-        if (divisor.isOne()) {
-            return Optional.of(this);
+        if (divisor.isZero()) {
+            throw new ArithmeticException("division by a polynomial that is identically zero");
         }
-        if (divisor.isConstant()) {
-            MultivariatePolynomial<BigInteger> quotient = rings.clone().divideOrNull(divisor.rings.lc());
-            return quotient == null ? Optional.empty() : Optional.of(new Polynomial(quotient));
-        }
-        int n = common(divisor);
-        MultivariatePolynomial<BigInteger> quotient = MultivariateDivision.divideOrNull(
-                over(n).clone(), divisor.over(n).clone());
-        return quotient == null ? Optional.empty() : Optional.of(new Polynomial(quotient));
+        return divisor.isOne()
+                ? Optional.of(this)
+                : PackedQuotient.of(packed, divisor.packed).map(Polynomial::new);
     }
 
     /** {@return the quotient by a polynomial known to divide this one}
@@ -146,16 +167,10 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (isOne() || other.isOne()) {
             return ONE;
         }
-        if (isConstant() || other.isConstant()) {
+        if (isConstant() || other.isConstant() || CoprimeCertificate.holds(this, other)) {
             return constant(content().gcd(other.content()));
         }
-        if (CoprimeCertificate.holds(this, other)) {
-            return constant(content().gcd(other.content()));
-        }
-        int n = common(other);
-        return new Polynomial(MultivariateGCD.PolynomialGCD(
-                        over(n).clone(), other.over(n).clone()))
-                .withPositiveLead();
+        return RingsPolynomials.gcd(this, other).withPositiveLead();
     }
 
     private Polynomial withPositiveLead() {
@@ -164,59 +179,67 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     /** {@return the sign of the leading coefficient, 0 for the zero polynomial} */
     public int signum() {
-        return rings.isZero() ? 0 : rings.signumOfLC();
+        return packed.signum();
     }
 
     /** {@return the greatest common divisor of the coefficients, positive; 0 for the zero polynomial} */
-    public java.math.BigInteger content() {
-        java.math.BigInteger content = java.math.BigInteger.ZERO;
-        for (Monomial<BigInteger> t : rings) {
-            content = content.gcd(big(t.coefficient));
-            if (content.equals(java.math.BigInteger.ONE)) {
-                break;
-            }
-        }
-        return content;
+    public BigInteger content() {
+        return packed.content();
     }
 
     public boolean isZero() {
-        return rings.isZero();
+        return packed.size == 0;
     }
 
     public boolean isOne() {
-        return rings.isOne();
+        return packed.size == 1 && packed.isConstant() && packed.coefficient(0).equals(BigInteger.ONE);
     }
 
     public boolean isConstant() {
-        return rings.isConstant();
+        return packed.isConstant();
     }
 
     /** {@return the number of terms} */
     public int size() {
-        return rings.size();
+        return packed.size;
     }
 
     /** {@return the degree in the generator with this index; 0 for the zero polynomial} */
     public int degree(int variable) {
-        return variable < rings.nVariables ? Math.max(0, rings.degree(variable)) : 0;
+        int[] all = degrees();
+        return variable < all.length ? all[variable] : 0;
+    }
+
+    /** {@return the largest exponent e such that the e-th power of this generator divides the polynomial; 0 for the zero polynomial} */
+    public int order(int variable) {
+        int order = isZero() ? 0 : degree(variable);
+        for (int t = 0; t < packed.size && order > 0; t++) {
+            order = Math.min(order, packed.exponent(t, variable));
+        }
+        return order;
+    }
+
+    private int[] degrees() {
+        int[] known = degrees;
+        if (known == null) {
+            known = packed.degrees();
+            degrees = known;
+        }
+        return known;
     }
 
     /** {@return the largest sum of exponents of a term} */
     public int totalDegree() {
-        int degree = 0;
-        for (Monomial<BigInteger> t : rings) {
-            degree = Math.max(degree, t.totalDegree);
-        }
-        return degree;
+        return isZero() ? 0 : Math.toIntExact(packed.layout.degree(packed.keys, 0));
     }
 
     /** {@return the indices of the generators that occur, ascending} */
     public int[] variables() {
-        int[] degrees = rings.degrees();
-        int[] found = new int[degrees.length];
+        int[] all = degrees();
+        int[] found = new int[all.length];
         int count = 0;
-        for (int k = 0; k < degrees.length; k++) {
-            if (degrees[k] > 0) {
+        for (int k = 0; k < all.length; k++) {
+            if (all[k] > 0) {
                 found[count++] = k;
             }
         }
@@ -226,49 +249,73 @@ public final class Polynomial implements Comparable<Polynomial> {
     /** {@return the coefficients of this polynomial in powers of one generator: entry k belongs to x^k; at least one entry} */
     public List<Polynomial> coefficients(int variable) {
         int degree = degree(variable);
-        List<MultivariatePolynomial<BigInteger>> parts = new ArrayList<>();
-        for (int k = 0; k <= degree; k++) {
-            parts.add(rings.createZero());
+        if (degree == 0) {
+            return List.of(this);
         }
-        for (Monomial<BigInteger> t : rings) {
-            int k = variable < rings.nVariables ? t.exponents[variable] : 0;
-            parts.get(k).add(k == 0 ? t : t.setDegreeVector(((DegreeVector) t).dvSetZero(variable)));
+        List<List<Term>> parts = new ArrayList<>();
+        for (int k = 0; k <= degree; k++) {
+            parts.add(new ArrayList<>());
+        }
+        for (Term t : terms()) {
+            int k = t.exponent(variable);
+            if (k > 0) {
+                t.exponents()[variable] = 0;
+            }
+            parts.get(k).add(t);
         }
         List<Polynomial> result = new ArrayList<>();
-        for (MultivariatePolynomial<BigInteger> part : parts) {
-            result.add(new Polynomial(part));
-        }
+        parts.forEach(part -> result.add(of(part)));
         return result;
     }
 
     /** {@return ∂/∂x of this polynomial} */
     public Polynomial derivative(int variable) {
-        return variable < rings.nVariables ? new Polynomial(rings.derivative(variable)) : ZERO;
+        List<Term> terms = new ArrayList<>();
+        for (Term t : terms()) {
+            int e = t.exponent(variable);
+            if (e > 0) {
+                t.exponents()[variable]--;
+                terms.add(new Term(t.exponents(), t.coefficient().multiply(BigInteger.valueOf(e))));
+            }
+        }
+        return of(terms);
     }
 
-    /** {@return this polynomial with the generators renumbered: x_k becomes x_{target[k]}} */
+    /** {@return this polynomial with the generators renumbered: x_k becomes x_{target[k]}}
+     *  @param target for each generator that occurs, not negative */
     public Polynomial renumbered(int[] target) {
+        List<Term> terms = new ArrayList<>();
         int width = 1;
         for (int t : target) {
             width = Math.max(width, t + 1);
         }
-        List<Monomial<BigInteger>> terms = new ArrayList<>();
-        for (Monomial<BigInteger> t : rings) {
+        for (Term t : terms()) {
             int[] exponents = new int[width];
-            for (int k = 0; k < t.exponents.length; k++) {
-                if (t.exponents[k] != 0) {
-                    exponents[target[k]] += t.exponents[k];
+            for (int k = 0; k < t.exponents().length; k++) {
+                if (t.exponents()[k] != 0) {
+                    exponents[target[k]] += t.exponents()[k];
                 }
             }
-            terms.add(new Monomial<>(exponents, t.coefficient));
+            terms.add(new Term(exponents, t.coefficient()));
         }
-        return new Polynomial(MultivariatePolynomial.create(width, Rings.Z, MonomialOrder.GREVLEX, terms));
+        return of(terms);
     }
 
     /** {@return the terms, leading term first} */
     public List<Term> terms() {
-        List<Term> terms = new ArrayList<>(rings.size());
-        rings.descendingIterator().forEachRemaining(t -> terms.add(new Term(t.exponents.clone(), big(t.coefficient))));
+        int[] all = degrees();
+        int width = 0;
+        for (int k = 0; k < all.length; k++) {
+            width = all[k] > 0 ? k + 1 : width;
+        }
+        List<Term> terms = new ArrayList<>(packed.size);
+        for (int t = 0; t < packed.size; t++) {
+            int[] exponents = new int[width];
+            for (int k = 0; k < width; k++) {
+                exponents[k] = packed.exponent(t, k);
+            }
+            terms.add(new Term(exponents, packed.coefficient(t)));
+        }
         return terms;
     }
 
@@ -276,7 +323,7 @@ public final class Polynomial implements Comparable<Polynomial> {
      *
      *  @param exponents the exponent of each generator; may be shorter than the number of generators
      *  @param coefficient not zero */
-    public record Term(int[] exponents, java.math.BigInteger coefficient) {
+    public record Term(int[] exponents, BigInteger coefficient) {
         /** {@return the exponent of the generator with this index} */
         public int exponent(int variable) {
             return variable < exponents.length ? exponents[variable] : 0;
@@ -288,31 +335,20 @@ public final class Polynomial implements Comparable<Polynomial> {
         }
     }
 
-    static java.math.BigInteger big(BigInteger value) {
-        return new java.math.BigInteger(value.toByteArray());
-    }
-
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Polynomial)) {
-            return false;
-        }
-        Polynomial that = (Polynomial) other;
-        if (rings.size() != that.rings.size()) {
-            return false;
-        }
-        int n = common(that);
-        return over(n).equals(that.over(n));
+        return other instanceof Polynomial && packed.sameAs(((Polynomial) other).packed);
     }
 
     @Override
     public int hashCode() {
         int hash = 0;
-        for (Monomial<BigInteger> t : rings) {
-            int key = t.coefficient.hashCode();
-            for (int k = 0; k < t.exponents.length; k++) {
-                if (t.exponents[k] != 0) {
-                    key = key * 31 + (k * 7919 + t.exponents[k]);
+        for (int t = 0; t < packed.size; t++) {
+            int key = packed.coefficient(t).hashCode();
+            for (int k = 0; k < packed.layout.generators(); k++) {
+                int e = packed.exponent(t, k);
+                if (e != 0) {
+                    key = key * 31 + (k * 7919 + e);
                 }
             }
             hash += key * 0x9E3779B9;
@@ -331,19 +367,15 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (bySize != 0) {
             return bySize;
         }
-        List<Term> mine = terms();
-        List<Term> theirs = other.terms();
-        int width = common(other);
-        for (int t = 0; t < mine.size(); t++) {
+        int width = Math.max(packed.layout.generators(), other.packed.layout.generators());
+        for (int t = 0; t < packed.size; t++) {
             for (int k = 0; k < width; k++) {
-                int byExponent =
-                        Integer.compare(theirs.get(t).exponent(k), mine.get(t).exponent(k));
+                int byExponent = Integer.compare(other.packed.exponent(t, k), packed.exponent(t, k));
                 if (byExponent != 0) {
                     return byExponent;
                 }
             }
-            int byCoefficient =
-                    mine.get(t).coefficient().compareTo(theirs.get(t).coefficient());
+            int byCoefficient = packed.coefficient(t).compareTo(other.packed.coefficient(t));
             if (byCoefficient != 0) {
                 return byCoefficient;
             }
@@ -353,6 +385,6 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     @Override
     public String toString() {
-        return rings.toString();
+        return RingsPolynomials.toString(this);
     }
 }

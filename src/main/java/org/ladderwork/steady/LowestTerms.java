@@ -23,7 +23,7 @@ record LowestTerms(Polynomial numerator, Polynomial denominator) {
             Polynomial rest = f;
             for (int v : rest.isConstant() ? new int[0] : rest.variables()) {
                 // Powers of single generators first: this is where almost all common divisors are.
-                int e = Math.min(least(rest, v), least(top, v));
+                int e = Math.min(rest.order(v), top.order(v));
                 if (e > 0) {
                     Polynomial x = Polynomial.variable(v).pow(e);
                     rest = rest.dividedExactlyBy(x);
@@ -38,16 +38,5 @@ record LowestTerms(Polynomial numerator, Polynomial denominator) {
             bottom = bottom.times(rest);
         }
         return bottom.signum() < 0 ? new LowestTerms(top.negated(), bottom.negated()) : new LowestTerms(top, bottom);
-    }
-
-    private static int least(Polynomial p, int variable) {
-        int least = Integer.MAX_VALUE;
-        for (Polynomial.Term t : p.terms()) {
-            least = Math.min(least, t.exponent(variable));
-            if (least == 0) {
-                break;
-            }
-        }
-        return least;
     }
 }
