@@ -1,0 +1,55 @@
+package org.ladderwork.language;
+
+import java.util.List;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.scalar.Scalar;
+
+/**
+ * What follows from a model and can be named in an expression: expectation values, heat, work and so on.
+ *
+ * <p>The reader knows their names, not their values. An implementation may stand for the steady state, where all of them are functions of the parameters, or for an
+ * arbitrary state, where expectation values stay symbols. Each method throws a {@link SourceError} at {@code at} where the model has no such quantity.
+ */
+public interface Quantities {
+    /** {@return ⟨operator⟩} @param state empty, {@code ss} for the stationary or {@code th} for the uncoupled thermal state */
+    Scalar expectation(Operator operator, String state, Span at);
+
+    /** {@return d⟨operator⟩/dt} */
+    Scalar rate(Operator operator, Span at);
+
+    /** {@return the value of a quantity such as {@code heat(1)}} @param arguments as texts: labels of baths or names of subsystems */
+    Value quantity(String name, List<String> arguments, Span at);
+
+    /** {@return the right-hand side of dρ/dt} */
+    Value generator(Span at);
+
+    /** Quantities of a model that is not complete yet: none. */
+    Quantities NONE = new Quantities() {
+        @Override
+        public Scalar expectation(Operator operator, String state, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Scalar rate(Operator operator, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Value quantity(String name, List<String> arguments, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Value generator(Span at) {
+            throw unavailable(at);
+        }
+
+        private SourceError unavailable(Span at) {
+            return SourceError.at(
+                    at,
+                    "this follows from the model and cannot be used to define it",
+                    "use parameters and operators here; put statements about results into claims");
+        }
+    };
+}
