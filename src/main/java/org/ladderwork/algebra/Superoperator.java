@@ -36,9 +36,7 @@ public final class Superoperator {
     /** {@return ρ ↦ AρB† − ½{B†A, ρ}, Eq. (7) for B = A} */
     public static Superoperator dissipator(Operator a, Operator b) {
         Operator loss = b.adjoint().times(a).times(Scalar.of(-1, 2));
-        return of(a, b.adjoint())
-                .plus(of(loss, Operator.identity()))
-                .plus(of(Operator.identity(), loss));
+        return of(a, b.adjoint()).plus(of(loss, Operator.identity())).plus(of(Operator.identity(), loss));
     }
 
     public Superoperator plus(Superoperator other) {

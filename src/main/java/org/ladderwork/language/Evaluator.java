@@ -46,7 +46,8 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     /** {@return an evaluator without quantities}
      *  @param modes by name @param sizes whole numbers such as N */
-    public static Evaluator of(SymbolTable table, ScalarField field, Map<String, Mode> modes, Map<String, Integer> sizes) {
+    public static Evaluator of(
+            SymbolTable table, ScalarField field, Map<String, Mode> modes, Map<String, Integer> sizes) {
         return new Evaluator(table, field, modes, sizes, Quantities.NONE, new LinkedHashMap<>());
     }
 
@@ -119,11 +120,15 @@ public final class Evaluator implements ExpressionCases<Value> {
                             qubit -> Value.of(Operator.annihilator(mode)),
                             level -> {
                                 throw SourceError.at(
-                                        at, "'" + name + "' is a system of levels, not an operator", "write " + name + "[0,1] for |0><1|");
+                                        at,
+                                        "'" + name + "' is a system of levels, not an operator",
+                                        "write " + name + "[0,1] for |0><1|");
                             },
                             spin -> {
                                 throw SourceError.at(
-                                        at, "'" + name + "' is a spin, not an operator", "write " + name + "_z, " + name + "_+ or " + name + "_-");
+                                        at,
+                                        "'" + name + "' is a spin, not an operator",
+                                        "write " + name + "_z, " + name + "_+ or " + name + "_-");
                             },
                             fermion -> Value.of(Operator.annihilator(mode)));
         }
@@ -156,14 +161,19 @@ public final class Evaluator implements ExpressionCases<Value> {
                     return defined(name, at);
             }
         }
-        throw SourceError.at(at, "unknown name '" + name + "'", Suggestion.advice(name, field.symbols().stream().map(Symbol::name).toList(), "declare it"));
+        throw SourceError.at(
+                at,
+                "unknown name '" + name + "'",
+                Suggestion.advice(
+                        name, field.symbols().stream().map(Symbol::name).toList(), "declare it"));
     }
 
     private Value defined(String name, Span at) {
         Value known = definitions.get(name);
         if (known == null) {
             Expression meaning = table.meaning(name)
-                    .orElseThrow(() -> SourceError.at(at, "'" + name + "' has no value here", "define it: " + name + " = ..."));
+                    .orElseThrow(() ->
+                            SourceError.at(at, "'" + name + "' has no value here", "define it: " + name + " = ..."));
             if (!underway.add(name)) {
                 throw SourceError.at(at, "'" + name + "' is defined by itself: " + String.join(" -> ", underway), "");
             }
@@ -188,7 +198,9 @@ public final class Evaluator implements ExpressionCases<Value> {
     @Override
     public Value indexed(Expression.Indexed it) {
         Mode mode = modes.get(it.base());
-        if (mode != null && table.is(it.base(), Declaration.Kind.LEVEL) && it.indices().size() == 2) {
+        if (mode != null
+                && table.is(it.base(), Declaration.Kind.LEVEL)
+                && it.indices().size() == 2) {
             int j = IndexArithmetic.value(it.indices().get(0), sizes);
             int k = IndexArithmetic.value(it.indices().get(1), sizes);
             return Functions.exact(it.span(), () -> Value.of(Operator.transition(mode, j, k)));
@@ -197,22 +209,31 @@ public final class Evaluator implements ExpressionCases<Value> {
             Value whole = quantities.quantity(it.base(), List.of(), it.span());
             int j = IndexArithmetic.value(it.indices().get(0), sizes);
             int k = IndexArithmetic.value(it.indices().get(it.indices().size() - 1), sizes);
-            if (whole instanceof Value.OfMatrix m && j >= 1 && j <= m.rows().size() && k >= 1 && k <= m.rows().get(j - 1).size()) {
+            if (whole instanceof Value.OfMatrix m
+                    && j >= 1
+                    && j <= m.rows().size()
+                    && k >= 1
+                    && k <= m.rows().get(j - 1).size()) {
                 return Value.of(m.rows().get(j - 1).get(k - 1));
             }
             throw SourceError.at(it.span(), "'" + it.base() + "' has no entry (" + j + ", " + k + ")", "");
         }
         Expression member = IndexSubstitution.in(it, table, sizes);
         if (member instanceof Expression.Indexed) {
-            throw SourceError.at(it.span(), "the index of '" + it.base() + "' has no value here", "bind it by a sum, or give a number");
+            throw SourceError.at(
+                    it.span(),
+                    "the index of '" + it.base() + "' has no value here",
+                    "bind it by a sum, or give a number");
         }
         return value(member);
     }
 
     @Override
     public Value spinComponent(Expression.SpinComponent it) {
-        String name = it.mode() instanceof Expression.Name n ? n.name() : it.mode().toText();
-        Expression resolved = it.mode() instanceof Expression.Indexed ? IndexSubstitution.in(it.mode(), table, sizes) : it.mode();
+        String name =
+                it.mode() instanceof Expression.Name n ? n.name() : it.mode().toText();
+        Expression resolved =
+                it.mode() instanceof Expression.Indexed ? IndexSubstitution.in(it.mode(), table, sizes) : it.mode();
         Mode mode = modes.get(resolved instanceof Expression.Name n ? n.name() : name);
         if (mode == null) {
             throw SourceError.at(it.span(), "'" + name + "' is neither a spin nor a qubit", "");
@@ -260,8 +281,12 @@ public final class Evaluator implements ExpressionCases<Value> {
         if (a instanceof Value.OfMatrix x && b instanceof Value.OfMatrix y) {
             return Functions.matrixSum(x, y, at);
         }
-        boolean mixed = a instanceof Value.OfState || b instanceof Value.OfState || a instanceof Value.OfMatrix || b instanceof Value.OfMatrix;
-        boolean zero = a instanceof Value.OfScalar s && s.scalar().isZero() || b instanceof Value.OfScalar t && t.scalar().isZero();
+        boolean mixed = a instanceof Value.OfState
+                || b instanceof Value.OfState
+                || a instanceof Value.OfMatrix
+                || b instanceof Value.OfMatrix;
+        boolean zero = a instanceof Value.OfScalar s && s.scalar().isZero()
+                || b instanceof Value.OfScalar t && t.scalar().isZero();
         if (mixed && zero) {
             return a instanceof Value.OfScalar ? b : a;
         }
@@ -331,17 +356,21 @@ public final class Evaluator implements ExpressionCases<Value> {
             if (it.base() instanceof Expression.Name e && e.name().equals("e")) {
                 return Value.of(Functions.exact(it.span(), () -> field.exp(exponent)));
             }
-            throw SourceError.at(it.exponent().span(), "the exponent must be a number", "write exp(...) for exponentials");
+            throw SourceError.at(
+                    it.exponent().span(), "the exponent must be a number", "write exp(...) for exponentials");
         }
-        Integer numerator = Functions.small(exponent.rationalNumerator(), it.exponent().span());
-        int denominator = Functions.small(exponent.rationalDenominator(), it.exponent().span());
+        Integer numerator =
+                Functions.small(exponent.rationalNumerator(), it.exponent().span());
+        int denominator =
+                Functions.small(exponent.rationalDenominator(), it.exponent().span());
         Optional<Scalar> square = squareOf(it.base());
         if (square.isPresent() && denominator == 1 && numerator % 2 == 0) {
             return Functions.exact(it.span(), () -> Value.of(square.get().pow(numerator / 2)));
         }
         Value base = value(it.base());
         if (base instanceof Value.OfScalar s) {
-            return Functions.exact(it.span(), () -> Value.of(Functions.power(field, s.scalar(), numerator, denominator)));
+            return Functions.exact(
+                    it.span(), () -> Value.of(Functions.power(field, s.scalar(), numerator, denominator)));
         }
         if (denominator != 1 || numerator < 0) {
             throw SourceError.at(it.span(), "an operator has whole positive powers only", "");
@@ -366,11 +395,15 @@ public final class Evaluator implements ExpressionCases<Value> {
             }
             List<String> labels = new ArrayList<>();
             for (Expression argument : it.arguments()) {
-                Expression plain = argument instanceof Expression.Indexed ? IndexSubstitution.in(argument, table, sizes) : argument;
+                Expression plain = argument instanceof Expression.Indexed
+                        ? IndexSubstitution.in(argument, table, sizes)
+                        : argument;
                 labels.add(
                         plain instanceof Expression.Name n && !sizes.containsKey(n.name())
                                 ? n.name()
-                                : plain instanceof Expression.Numeral ? plain.toText() : Integer.toString(IndexArithmetic.value(plain, sizes)));
+                                : plain instanceof Expression.Numeral
+                                        ? plain.toText()
+                                        : Integer.toString(IndexArithmetic.value(plain, sizes)));
             }
             return quantities.quantity(it.function(), labels, it.span());
         }
@@ -391,7 +424,8 @@ public final class Evaluator implements ExpressionCases<Value> {
     public Value commutator(Expression.Commutator it) {
         Value a = value(it.left());
         Value b = value(it.right());
-        return plus(times(a, b, it.span()), times(Value.of(Scalar.of(-1)), times(b, a, it.span()), it.span()), it.span());
+        return plus(
+                times(a, b, it.span()), times(Value.of(Scalar.of(-1)), times(b, a, it.span()), it.span()), it.span());
     }
 
     @Override
@@ -428,7 +462,8 @@ public final class Evaluator implements ExpressionCases<Value> {
             if (v instanceof Value.OfState s && s.map().equals(Superoperator.IDENTITY)) {
                 return quantities.generator(it.span());
             }
-            throw SourceError.at(it.operand().span(), "the time derivative of this is not known", "write d<...>/dt or d rho/dt");
+            throw SourceError.at(
+                    it.operand().span(), "the time derivative of this is not known", "write d<...>/dt or d rho/dt");
         }
         Symbol by = field.symbol(it.variable())
                 .orElseThrow(() -> SourceError.at(it.span(), "'" + it.variable() + "' is no parameter", ""));
@@ -450,9 +485,7 @@ public final class Evaluator implements ExpressionCases<Value> {
         }
         if (v instanceof Value.OfState s) {
             Operator o = s.map().trace();
-            return o.isScalar()
-                    ? Value.of(o)
-                    : Value.of(quantities.expectation(o, "", it.span()));
+            return o.isScalar() ? Value.of(o) : Value.of(quantities.expectation(o, "", it.span()));
         }
         if (v instanceof Value.OfMatrix m) {
             return Functions.trace(m, it.span());
@@ -462,13 +495,15 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     @Override
     public Value matrix(Expression.Matrix it) {
-        return new Value.OfMatrix(
-                it.rows().stream().map(row -> row.stream().map(this::scalar).toList()).toList());
+        return new Value.OfMatrix(it.rows().stream()
+                .map(row -> row.stream().map(this::scalar).toList())
+                .toList());
     }
 
     @Override
     public Value tuple(Expression.Tuple it) {
-        return new Value.OfMatrix(List.of(it.entries().stream().map(this::scalar).toList()));
+        return new Value.OfMatrix(
+                List.of(it.entries().stream().map(this::scalar).toList()));
     }
 
     @Override
@@ -501,7 +536,8 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     @Override
     public Value matrixElement(Expression.MatrixElement it) {
-        throw SourceError.at(it.span(), "matrix elements between states have no meaning here", "write expectation values");
+        throw SourceError.at(
+                it.span(), "matrix elements between states have no meaning here", "write expectation values");
     }
 
     @Override
@@ -521,7 +557,8 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     @Override
     public Value limit(Expression.Limit it) {
-        throw SourceError.at(it.span(), "a limit cannot stand inside an expression", "write the claim with: as x -> ...");
+        throw SourceError.at(
+                it.span(), "a limit cannot stand inside an expression", "write the claim with: as x -> ...");
     }
 
     @Override

@@ -126,7 +126,10 @@ final class Functions {
                 if (!x.isReal()) {
                     return field.sqrt(x.times(x.conjugate()));
                 }
-                throw SourceError.at(at, "the sign of " + x + " is not known, so |...| has no closed form", "assume its sign: assume " + x + " > 0");
+                throw SourceError.at(
+                        at,
+                        "the sign of " + x + " is not known, so |...| has no closed form",
+                        "assume its sign: assume " + x + " > 0");
             default:
                 throw SourceError.at(at, "'" + function + "' is not supported in exact expressions", "");
         }
@@ -164,7 +167,10 @@ final class Functions {
     }
 
     static Value matrixSum(Value.OfMatrix a, Value.OfMatrix b, Span at) {
-        requireShape(a.rows().size() == b.rows().size() && a.rows().get(0).size() == b.rows().get(0).size(), at);
+        requireShape(
+                a.rows().size() == b.rows().size()
+                        && a.rows().get(0).size() == b.rows().get(0).size(),
+                at);
         List<List<Scalar>> rows = new ArrayList<>();
         for (int i = 0; i < a.rows().size(); i++) {
             List<Scalar> row = new ArrayList<>();

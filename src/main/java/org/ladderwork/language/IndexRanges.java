@@ -15,7 +15,8 @@ public final class IndexRanges {
      * @param body where the index is used; a range without bounds runs through the members of the families it indexes there
      * @param sizes whole numbers such as N, and outer indices
      */
-    public static List<Integer> values(IndexRange range, Expression body, SymbolTable table, Map<String, Integer> sizes) {
+    public static List<Integer> values(
+            IndexRange range, Expression body, SymbolTable table, Map<String, Integer> sizes) {
         List<Integer> values = new ArrayList<>();
         switch (range.form()) {
             case RANGE -> {

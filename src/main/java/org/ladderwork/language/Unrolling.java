@@ -19,7 +19,11 @@ final class Unrolling {
     }
 
     private static void unroll(
-            Expression.IndexedSum sum, int depth, Map<String, Integer> values, SymbolTable table, List<Expression> terms) {
+            Expression.IndexedSum sum,
+            int depth,
+            Map<String, Integer> values,
+            SymbolTable table,
+            List<Expression> terms) {
         if (depth == sum.ranges().size()) {
             if (terms.size() >= MOST) {
                 throw SourceError.at(sum.span(), "the sum has more than " + MOST + " terms", "use a smaller range");

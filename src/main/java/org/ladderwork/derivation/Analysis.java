@@ -1,0 +1,177 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ladderwork.algebra.Monomial;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.master.MasterEquation;
+import org.ladderwork.model.OpenSystem;
+import org.ladderwork.moment.LinearDrift;
+import org.ladderwork.moment.MomentEquations;
+import org.ladderwork.moment.SymmetrySector;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.Stationarity;
+import org.ladderwork.steady.SteadyState;
+import org.ladderwork.thermo.Energetics;
+import org.ladderwork.thermo.EntropyProduction;
+import org.ladderwork.thermo.HeatRate;
+
+/**
+ * Everything that follows from one model. Results are derived when they are first asked for, and kept.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Analysis {
+    private final OpenSystem system;
+    private final MasterEquation equation;
+    private final Energetics energetics;
+    private final EntropyProduction entropy;
+    private final List<Operator> observables;
+    private final SortedMap<Monomial, Scalar> further = new TreeMap<>();
+    private Optional<MomentEquations.Outcome> moments = Optional.empty();
+    private Optional<Stationarity> stationarity = Optional.empty();
+    private Optional<Optional<LinearDrift>> drift = Optional.empty();
+
+    private Analysis(OpenSystem system, List<Operator> wanted) {
+        this.system = system;
+        this.equation = MasterEquation.of(system);
+        this.energetics = Energetics.of(equation);
+        this.entropy = EntropyProduction.of(equation);
+        List<Operator> all = new ArrayList<>();
+        energetics.heats().forEach(h -> all.add(h.operator()));
+        all.add(energetics.work().operator());
+        all.addAll(wanted);
+        this.observables = List.copyOf(all);
+    }
+
+    /** {@return the analysis of a system}
+     *  @param wanted observables whose expectation values are asked for beside heat and work
+     *  @throws IllegalArgumentException if a collision has no limit τ → 0 */
+    public static Analysis of(OpenSystem system, List<Operator> wanted) {
+        return new Analysis(system, wanted);
+    }
+
+    public OpenSystem system() {
+        return system;
+    }
+
+    public MasterEquation equation() {
+        return equation;
+    }
+
+    public Energetics energetics() {
+        return energetics;
+    }
+
+    public EntropyProduction entropy() {
+        return entropy;
+    }
+
+    public SymmetrySector symmetry() {
+        return SymmetrySector.of(equation);
+    }
+
+    /** {@return the moment equations that heat, work and the wanted observables need, or where they escape} */
+    public MomentEquations.Outcome moments() {
+        MomentEquations.Outcome outcome =
+                moments.orElseGet(() -> MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT));
+        moments = Optional.of(outcome);
+        return outcome;
+    }
+
+    /** {@return the stationary solution, empty if the moments do not close} */
+    public Optional<Stationarity> stationarity() {
+        if (stationarity.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
+            stationarity = Optional.of(Stationarity.of(closed.equations()));
+        }
+        return stationarity;
+    }
+
+    /** {@return the steady state, where it is unique} */
+    public Optional<SteadyState> steadyState() {
+        return stationarity().filter(s -> s instanceof Stationarity.Unique).map(s -> ((Stationarity.Unique) s).state());
+    }
+
+    /** {@return the linear equations of the ladder operators, where the model has them} */
+    public Optional<LinearDrift> drift() {
+        if (drift.isEmpty()) {
+            drift = Optional.of(LinearDrift.of(equation));
+        }
+        return drift.get();
+    }
+
+    /** {@return why there is no unique steady state, empty if there is one} */
+    public Optional<String> obstacle() {
+        if (moments() instanceof MomentEquations.Outcome.Open open) {
+            return Optional.of("the moment equations do not close: after " + open.followed()
+                    + " equations each of these needs the next: "
+                    + String.join(
+                            ", ", open.chain().stream().map(m -> "<" + m + ">").toList()));
+        }
+        Stationarity s = stationarity().orElseThrow();
+        if (s instanceof Stationarity.Several several) {
+            return Optional.of("the steady state is not unique: conserved are "
+                    + String.join(
+                            ", ",
+                            several.conserved().stream().map(Operator::toString).toList()));
+        } else if (s instanceof Stationarity.None none) {
+            return Optional.of(
+                    "there is no steady state: <" + none.growing() + "> grows at the constant rate " + none.rate());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@return ⟨O⟩ in the steady state} Moments that were not asked for before are solved for now.
+     *
+     * @throws IllegalStateException if there is no unique steady state, or the moments of O do not close; the message says why
+     */
+    public Scalar steady(Operator observable) {
+        SteadyState state = steadyState()
+                .orElseThrow(() -> new IllegalStateException(obstacle().orElse("no steady state")));
+        Operator missing = Operator.ZERO;
+        for (var t : observable.terms().entrySet()) {
+            Monomial m = t.getKey();
+            if (!m.isIdentity() && !state.values().containsKey(m) && !further.containsKey(m)) {
+                missing = missing.plus(Operator.of(m));
+            }
+        }
+        if (!missing.isZero()) {
+            solveFor(missing);
+        }
+        Scalar sum = Scalar.ZERO;
+        for (var t : observable.terms().entrySet()) {
+            Scalar value = t.getKey().isIdentity()
+                    ? Scalar.ONE
+                    : state.values().containsKey(t.getKey())
+                            ? state.values().getOrDefault(t.getKey(), Scalar.ZERO)
+                            : further.getOrDefault(t.getKey(), Scalar.ZERO);
+            sum = sum.plus(t.getValue().times(value));
+        }
+        return sum;
+    }
+
+    private void solveFor(Operator missing) {
+        MomentEquations.Outcome outcome =
+                MomentEquations.closing(equation, List.of(missing), MomentEquations.Limit.DEFAULT);
+        if (outcome instanceof MomentEquations.Outcome.Closed closed
+                && Stationarity.of(closed.equations()) instanceof Stationarity.Unique unique) {
+            further.putAll(unique.state().values());
+            return;
+        }
+        throw new IllegalStateException("the moments of " + missing + " have no unique stationary value");
+    }
+
+    /** {@return the heat current of the bath with this label} */
+    public Optional<HeatRate> heat(String bath) {
+        return energetics.heats().stream().filter(h -> h.bath().equals(bath)).findFirst();
+    }
+
+    /** {@return −Σ β_i Q̇_i in the steady state, empty if some bath has no temperature or there is no unique steady state} */
+    public Optional<Scalar> steadyEntropyProduction() {
+        return steadyState().flatMap(s -> entropy.flux().map(this::steady));
+    }
+}

@@ -1,0 +1,260 @@
+package org.ladderwork.derivation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ladderwork.algebra.Monomial;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.algebra.SignedMonomial;
+import org.ladderwork.algebra.Superoperator;
+import org.ladderwork.language.Quantities;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Span;
+import org.ladderwork.language.Value;
+import org.ladderwork.master.BathGenerator;
+import org.ladderwork.master.Dissipator;
+import org.ladderwork.model.Collision;
+import org.ladderwork.model.OpenSystem;
+import org.ladderwork.model.Subsystem;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.ScalarField;
+import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.HeatRate;
+
+/**
+ * The quantities of a model: in its steady state, where each is a function of the parameters; or in any state, where expectation values of monomials are
+ * symbols, so that an identity in them holds at every instant.
+ */
+public final class ModelQuantities implements Quantities {
+    /** Which state is meant. */
+    public enum State {
+        STEADY,
+        ANY
+    }
+
+    private final Analysis analysis;
+    private final State state;
+    private final TreeMap<Monomial, Scalar> symbols = new TreeMap<>();
+    private Optional<Analysis> uncoupled = Optional.empty();
+
+    /** @param analysis of the model @param state which state is meant */
+    public ModelQuantities(Analysis analysis, State state) {
+        this.analysis = analysis;
+        this.state = state;
+    }
+
+    @Override
+    public Scalar expectation(Operator operator, String label, Span at) {
+        if (label.equals("th")) {
+            return steady(uncoupled(), operator, at);
+        }
+        return state == State.STEADY || label.equals("ss") ? steady(analysis, operator, at) : symbolic(operator);
+    }
+
+    private static Scalar steady(Analysis analysis, Operator operator, Span at) {
+        try {
+            return analysis.steady(operator);
+        } catch (IllegalStateException none) {
+            throw SourceError.at(at, String.valueOf(none.getMessage()), "");
+        }
+    }
+
+    private Analysis uncoupled() {
+        if (uncoupled.isEmpty()) {
+            OpenSystem s = analysis.system();
+            uncoupled = Optional.of(Analysis.of(
+                    new OpenSystem(
+                            s.title(), s.source(), s.field(), s.modes(), s.subsystems(), Operator.ZERO, s.baths()),
+                    List.of()));
+        }
+        return uncoupled.get();
+    }
+
+    private Scalar symbolic(Operator operator) {
+        Scalar sum = Scalar.ZERO;
+        for (var t : operator.terms().entrySet()) {
+            sum = sum.plus(t.getValue().times(moment(t.getKey())));
+        }
+        return sum;
+    }
+
+    /** ⟨M⟩ as a symbol: real for Hermitian M, else complex, with ⟨M†⟩ its conjugate. */
+    private Scalar moment(Monomial m) {
+        if (m.isIdentity()) {
+            return Scalar.ONE;
+        }
+        Scalar known = symbols.get(m);
+        if (known == null) {
+            ScalarField field = analysis.system().field();
+            SignedMonomial adjoint = m.adjoint();
+            boolean self = adjoint.monomial().equals(m);
+            String name = "<" + m + ">";
+            Symbol symbol = field.symbol(name).orElseGet(() -> self ? field.real(name) : field.complex(name));
+            known = Scalar.of(symbol);
+            if (self && adjoint.sign() < 0) {
+                known = known.times(Scalar.I); // an anti-Hermitian monomial
+            }
+            symbols.put(m, known);
+            if (!self) {
+                symbols.put(adjoint.monomial(), known.conjugate().times(Scalar.of(adjoint.sign())));
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public Scalar rate(Operator operator, Span at) {
+        return expectation(analysis.equation().heisenberg(operator), "", at);
+    }
+
+    @Override
+    public Value generator(Span at) {
+        Operator h = analysis.system().hamiltonian();
+        Superoperator map = Superoperator.of(h.times(Scalar.I.negated()), Operator.identity())
+                .plus(Superoperator.of(Operator.identity(), h.times(Scalar.I)));
+        for (BathGenerator bath : analysis.equation().baths()) {
+            map = map.plus(dissipator(bath));
+        }
+        return new Value.OfState(map);
+    }
+
+    private static Superoperator dissipator(BathGenerator bath) {
+        Superoperator sum = Superoperator.ZERO;
+        for (Dissipator d : bath.dissipators()) {
+            sum = sum.plus(Superoperator.dissipator(d.a(), d.b()).times(d.rate()));
+        }
+        return sum;
+    }
+
+    @Override
+    public Value quantity(String name, List<String> arguments, Span at) {
+        switch (name) {
+            case "heat":
+                return Value.of(expectation(heat(arguments.get(0), at).operator(), "", at));
+            case "work":
+                return Value.of(expectation(analysis.energetics().work().operator(), "", at));
+            case "energy":
+                return Value.of(expectation(energy(arguments, at), "", at));
+            case "cop":
+                return Value.of(ratio(firstBath(at), "", at));
+            case "efficiency":
+                return Value.of(ratio("", lastBath(at), at).negated());
+            case "entropyproduction":
+                return Value.of(entropyProduction(at));
+            case "beta":
+                return Value.of(beta(arguments.get(0), at));
+            case "temperature":
+                return Value.of(beta(arguments.get(0), at).inverse());
+            case "dissipator":
+                return new Value.OfState(dissipator(bath(arguments.get(0), at)));
+            case "generator":
+                return generator(at);
+            case "drift", "diffusion", "covariance":
+                return QuadratureMatrices.of(name, analysis, this, at);
+            default:
+                throw SourceError.at(at, "'" + name + "' is not available for this model", "");
+        }
+    }
+
+    private HeatRate heat(String label, Span at) {
+        return analysis.heat(label).orElseThrow(() -> noBath(label, at));
+    }
+
+    private BathGenerator bath(String label, Span at) {
+        return analysis.equation().baths().stream()
+                .filter(b -> b.bath().name().equals(label))
+                .findFirst()
+                .orElseThrow(() -> noBath(label, at));
+    }
+
+    private SourceError noBath(String label, Span at) {
+        return SourceError.at(
+                at,
+                "there is no bath '" + label + "'",
+                "the baths are: "
+                        + String.join(
+                                ", ",
+                                analysis.system().baths().stream()
+                                        .map(b -> b.name())
+                                        .toList()));
+    }
+
+    private String firstBath(Span at) {
+        return label(at, 0);
+    }
+
+    private String lastBath(Span at) {
+        return label(at, analysis.system().baths().size() - 1);
+    }
+
+    private String label(Span at, int index) {
+        if (analysis.system().baths().size() != 2) {
+            throw SourceError.at(
+                    at,
+                    "this ratio is defined for two baths, a cold one first and a hot one second",
+                    "write the ratio you mean: heat(1)/work");
+        }
+        return analysis.system().baths().get(index).name();
+    }
+
+    /** Q̇_above / Ẇ, or Ẇ / Q̇_below. */
+    private Scalar ratio(String above, String below, Span at) {
+        Operator work = analysis.energetics().work().operator();
+        Operator top = above.isEmpty() ? work : heat(above, at).operator();
+        Scalar divisor = expectation(below.isEmpty() ? work : heat(below, at).operator(), "", at);
+        if (divisor.isZero()) {
+            throw SourceError.at(at, "the denominator of this ratio is identically zero", "");
+        }
+        return expectation(top, "", at).over(divisor);
+    }
+
+    private Operator energy(List<String> arguments, Span at) {
+        if (arguments.isEmpty()) {
+            return analysis.system().hamiltonian();
+        }
+        String wanted = arguments.get(0);
+        if (wanted.equals("I") || wanted.equals("H_I")) {
+            return analysis.system().interaction();
+        }
+        for (Subsystem s : analysis.system().subsystems()) {
+            if (s.name().equals(wanted) || s.name().equals("H_" + wanted)) {
+                return s.hamiltonian();
+            }
+        }
+        throw SourceError.at(
+                at,
+                "there is no subsystem '" + wanted + "'",
+                "there are: "
+                        + String.join(
+                                ", ",
+                                analysis.system().subsystems().stream()
+                                        .map(Subsystem::name)
+                                        .toList()));
+    }
+
+    private Scalar entropyProduction(Span at) {
+        if (state != State.STEADY) {
+            throw SourceError.at(
+                    at,
+                    "the entropy production of a state that is not stationary needs its entropy",
+                    "state it for the steady state");
+        }
+        Operator flux = analysis.entropy()
+                .flux()
+                .orElseThrow(() -> SourceError.at(
+                        at,
+                        "the entropy production is not defined: "
+                                + analysis.entropy().reason(),
+                        ""));
+        return steady(analysis, flux, at);
+    }
+
+    private Scalar beta(String label, Span at) {
+        for (Collision c : bath(label, at).bath().match(m -> m.collisions(), r -> List.<Collision>of())) {
+            if (c.inverseTemperature().isPresent()) {
+                return c.inverseTemperature().get();
+            }
+        }
+        throw SourceError.at(at, "bath '" + label + "' has no temperature", "");
+    }
+}

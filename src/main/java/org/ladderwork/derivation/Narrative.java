@@ -1,0 +1,227 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.master.Assumption;
+import org.ladderwork.master.BathGenerator;
+import org.ladderwork.master.CollisionDerivation;
+import org.ladderwork.master.DetailedBalance;
+import org.ladderwork.master.Dissipator;
+import org.ladderwork.model.Collision;
+import org.ladderwork.model.Subsystem;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.Form;
+import org.ladderwork.thermo.HeatRate;
+import org.ladderwork.thermo.WorkRate;
+import org.ladderwork.write.Block;
+import org.ladderwork.write.Document;
+import org.ladderwork.write.Formula;
+import org.ladderwork.write.Prose;
+
+/** The first half of a derivation, written down: from the model to the operators of heat and work. Equation numbers are the paper's. */
+final class Narrative {
+    private final Analysis analysis;
+    private final Formulas f;
+    private final Document.Builder out;
+
+    Narrative(Analysis analysis, Function<Scalar, Form> form, Document.Builder out) {
+        this.analysis = analysis;
+        this.f = new Formulas(form);
+        this.out = out;
+    }
+
+    void model() {
+        out.section("Model");
+        for (Subsystem s : analysis.system().subsystems()) {
+            out.equation(Formula.equation(Formula.name(s.name()), f.of(s.hamiltonian())));
+        }
+        if (!analysis.system().interaction().isZero()) {
+            out.equation(
+                    Formula.equation(Formula.name("H_I"), f.of(analysis.system().interaction())));
+        }
+        for (BathGenerator bath : analysis.equation().baths()) {
+            for (CollisionDerivation d : bath.derivations()) {
+                contact(bath, d.collision());
+            }
+        }
+    }
+
+    private void contact(BathGenerator bath, Collision c) {
+        String name = bath.bath().name();
+        out.paragraph(Prose.of("Bath " + name + ": fresh ancillas with")
+                .math(Formula.equation(new Formula.Indexed(Formula.name("H_E"), name), f.of(c.hamiltonian())))
+                .words("meet the system for a time")
+                .math(tau())
+                .words("each, with the coupling")
+                .math(Formula.equation(new Formula.Indexed(new Formula.Glyph("V", "V"), name), f.of(c.coupling())))
+                .words("divided by")
+                .math(new Formula.Root(tau()))
+                .words("(26)."));
+    }
+
+    private static Formula tau() {
+        return new Formula.Glyph("τ", "\\tau");
+    }
+
+    void eigenoperators() {
+        out.section("Eigenoperators and detailed balance");
+        for (BathGenerator bath : analysis.equation().baths()) {
+            Formula h = Formula.name(bath.bath().subsystem().name());
+            for (DetailedBalance.Jump jump : bath.jumps()) {
+                Formula l = f.of(jump.jump());
+                if (jump.frequency().isPresent()) {
+                    Operator rate = jump.jump().times(jump.frequency().get().negated());
+                    out.add(Block.Equation.of(Formula.equation(Formulas.commutator(h, l), f.of(rate)))
+                            .from("(32)")
+                            .because(Prose.of("Bohr frequency")
+                                    .math(f.of(jump.frequency().get()))));
+                } else {
+                    out.paragraph(Prose.of("The jump operator")
+                            .math(l)
+                            .words("is no eigenoperator of")
+                            .math(h)
+                            .words("."));
+                }
+                if (!analysis.system().interaction().isZero()) {
+                    out.equation(Formula.equation(Formulas.commutator(Formula.name("H_I"), l), f.of(jump.force())));
+                }
+            }
+            balance(bath);
+        }
+    }
+
+    private void balance(BathGenerator bath) {
+        String name = bath.bath().name();
+        boolean local = bath.balances().stream().allMatch(DetailedBalance::isLocal);
+        boolean global = bath.balances().stream().allMatch(DetailedBalance::isGlobal);
+        if (bath.balances().isEmpty()) {
+            out.paragraph("Bath " + name + " is given by rates: detailed balance has no meaning for it.");
+        } else if (local && global) {
+            out.paragraph("Bath " + name + ": detailed balance holds locally (34) and globally.");
+        } else if (local) {
+            out.paragraph(
+                    "Bath " + name
+                            + ": local detailed balance holds (34), global detailed balance is broken by the interaction (35).");
+        } else {
+            out.paragraph("Bath " + name
+                    + ": local detailed balance (34) is broken, the ancillas are not resonant with the subsystem.");
+        }
+    }
+
+    void dissipators() {
+        out.section("From the collisions to the master equation");
+        List<String> used = new ArrayList<>();
+        for (BathGenerator bath : analysis.equation().baths()) {
+            Prose why = bath.derivations().isEmpty()
+                    ? Prose.of("as given")
+                    : Prose.of(
+                            "from -1/2 tr_E [V, [V, rho rho_E]] (30), the rates being correlators of the ancilla (37)");
+            out.add(Block.Equation.of(Formula.equation(
+                            Formulas.dissipator(bath.bath().name()), f.dissipators(bath.dissipators())))
+                    .from("(36)")
+                    .because(why));
+            ratio(bath);
+            for (CollisionDerivation d : bath.derivations()) {
+                for (Assumption a : d.assumptions()) {
+                    String line = a.holds()
+                            ? "used and checked: " + a.name() + ", " + a.statement()
+                            : "does not hold: " + a.name() + "; " + a.consequence();
+                    if (!used.contains(line)) {
+                        used.add(line);
+                    }
+                }
+            }
+        }
+        out.add(new Block.Items(used.stream().map(Prose::of).toList()));
+        masterEquation();
+    }
+
+    /** γ⁺/γ⁻, Eq. (38). */
+    private void ratio(BathGenerator bath) {
+        for (Dissipator down : bath.dissipators()) {
+            for (Dissipator up : bath.dissipators()) {
+                boolean lowers = bath.jumps().stream().anyMatch(j -> j.jump().equals(down.a()));
+                if (lowers
+                        && down.isLindblad()
+                        && up.isLindblad()
+                        && up.a().equals(down.a().adjoint())
+                        && !up.equals(down)) {
+                    Formula g = new Formula.Glyph("γ", "\\gamma");
+                    Formula plus = new Formula.Indexed(
+                            new Formula.Glyph("γ⁺", "\\gamma^{+}"), bath.bath().name());
+                    Formula minus = new Formula.Indexed(
+                            new Formula.Glyph("γ⁻", "\\gamma^{-}"), bath.bath().name());
+                    if (!g.equals(plus)) {
+                        out.add(Block.Equation.of(Formula.equation(
+                                        Formulas.ratio(plus, minus),
+                                        f.of(up.rate().over(down.rate()))))
+                                .from("(38)"));
+                    }
+                }
+            }
+        }
+    }
+
+    private void masterEquation() {
+        List<Formula> terms = new ArrayList<>();
+        terms.add(new Formula.Negative(
+                Formula.product(new Formula.Imaginary(), Formulas.commutator(Formula.name("H_S"), Formulas.rho()))));
+        for (BathGenerator bath : analysis.equation().baths()) {
+            terms.add(Formulas.dissipator(bath.bath().name()));
+        }
+        out.add(Block.Equation.of(Formula.equation(
+                        Formulas.derivative(Formulas.rho()), terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms)))
+                .from("(29)")
+                .labelled("master-equation"));
+    }
+
+    void heatAndWork() {
+        out.section("Heat and work");
+        for (HeatRate heat : analysis.energetics().heats()) {
+            String name = "D_" + heat.bath();
+            String equalities = heat.derived()
+                    ? "the energy the ancillas lose (B3)"
+                            + (heat.isExplicit() ? "; equals (41)" : "")
+                            + (heat.isSubsystemRate()
+                                    ? "; equals tr[" + name + " H] of its subsystem"
+                                    : "; differs from tr[" + name
+                                            + " H] of its subsystem, the ancillas not being resonant")
+                    : "by definition tr[" + name + " H] of its subsystem: no microscopic model is given";
+            out.add(Block.Equation.of(Formula.equation(Formulas.heat(heat.bath()), f.mean(heat.operator())))
+                    .from("(41)")
+                    .labelled("heat-" + heat.bath())
+                    .because(Prose.of(equalities)));
+        }
+        WorkRate work = analysis.energetics().work();
+        String why = "switching the couplings on and off (B8)"
+                + (work.isExplicit() ? "; equals (43)" : "")
+                + (work.isInteractionRate() ? "; equals tr[sum D_i H_I]" : "");
+        out.add(Block.Equation.of(Formula.equation(Formulas.work(), f.mean(work.operator())))
+                .from("(43)")
+                .labelled("work")
+                .because(Prose.of(why)));
+        if (!work.isInteractionRate() && !work.isExplicit()) {
+            Operator extra = work.operator().minus(work.explicitFormula());
+            out.add(Block.Equation.of(Formula.equation(
+                            new Formula.Sum(
+                                    List.of(Formulas.work(), new Formula.Negative(f.mean(work.explicitFormula())))),
+                            f.mean(extra)))
+                    .because(Prose.of("the extra work of ancillas that are not resonant")));
+        }
+        boolean first = analysis.energetics().firstLawDefect().isZero();
+        List<Formula> sum = new ArrayList<>();
+        analysis.energetics().heats().forEach(h -> sum.add(Formulas.heat(h.bath())));
+        sum.add(Formulas.work());
+        out.add(Block.Equation.of(Formula.equation(
+                        Formulas.derivative(Formula.mean(Formula.name("H_S"))),
+                        sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum)))
+                .from("(15)")
+                .because(Prose.of(
+                        first
+                                ? "first law, proved as an identity of operators"
+                                : "first law: violated by "
+                                        + analysis.energetics().firstLawDefect())));
+    }
+}
