@@ -29,12 +29,21 @@ public final class Numbers {
         return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
-    /** {@return the shortest decimal that reads back to the same double} */
+    /** {@return the shortest decimal that reads back to the same double, the nearest to it of these} Independent of the version
+     *  of Java, unlike {@code Double.toString}. */
     public static String exact(double value) {
         if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
             return text(value, 1);
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal whole = new BigDecimal(value);
+        BigDecimal shortest = whole;
+        for (int digits = 1; digits <= 17; digits++) {
+            shortest = whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shortest.doubleValue() == value) {
+                break;
+            }
+        }
+        shortest = shortest.stripTrailingZeros();
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent >= -5 && exponent < 16) {
             return shortest.toPlainString();

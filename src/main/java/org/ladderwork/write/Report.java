@@ -1,0 +1,226 @@
+package org.ladderwork.write;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ladderwork.scalar.Complex;
+
+/**
+ * The fields of the JSON document of one derivation. What is empty here is absent there; the names of the components are those of
+ * the fields. Maps keep their order.
+ *
+ * @param model its title
+ * @param source where it is from; may be empty
+ * @param parameters by name, in the order of declaration
+ * @param heat by bath
+ * @param timings in seconds; the one part that changes from run to run
+ */
+public record Report(
+        String model,
+        String source,
+        Map<String, Parameter> parameters,
+        List<Eigenoperator> eigenoperators,
+        Optional<MasterEquation> masterEquation,
+        Map<String, Rate> heat,
+        Optional<Rate> work,
+        Optional<Rate> entropyProduction,
+        Optional<Moments> moments,
+        Optional<SteadyState> steadyState,
+        List<Claim> claims,
+        List<CrossCheck> crossChecks,
+        Map<String, Double> timings) {
+    public Report {
+        parameters = ordered(parameters);
+        eigenoperators = List.copyOf(eigenoperators);
+        heat = ordered(heat);
+        claims = List.copyOf(claims);
+        crossChecks = List.copyOf(crossChecks);
+        timings = ordered(timings);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * A formula, and its value where all parameters were set.
+     *
+     * @param text as a derivation file would state it
+     */
+    public record Expression(String text, String latex, Optional<Complex> value) {
+        public static Expression of(Formula formula, Notation notation) {
+            return new Expression(
+                    TextFormula.of(formula, TextStyle.ASCII, notation),
+                    TexFormula.of(formula, notation),
+                    Optional.empty());
+        }
+
+        public Expression at(Complex number) {
+            return new Expression(text, latex, Optional.of(number));
+        }
+    }
+
+    /** @param kind {@code real}, {@code positive} or {@code complex} @param exact its value where it was set, such as {@code 3/10} */
+    public record Parameter(String kind, String latex, Optional<String> exact, Optional<Complex> value) {}
+
+    /** [H, operator] = −frequency · operator. @param broken F = [H_I, operator]; absent where it vanishes */
+    public record Eigenoperator(String bath, Expression operator, Expression frequency, Optional<Expression> broken) {}
+
+    public record Dissipator(String bath, Expression operator, Expression rate) {}
+
+    public record MasterEquation(Expression hamiltonian, List<Dissipator> dissipators) {
+        public MasterEquation {
+            dissipators = List.copyOf(dissipators);
+        }
+    }
+
+    /** A rate as an operator, and its mean in the steady state. */
+    public record Rate(Optional<Expression> operator, Optional<Expression> steady) {}
+
+    /** d⟨observable⟩/dt = rate. @param observable as {@code .lw} text in normal order */
+    public record Motion(String observable, Expression rate) {}
+
+    public record Moments(List<String> observables, boolean closed, List<Motion> equations) {
+        public Moments {
+            observables = List.copyOf(observables);
+            equations = List.copyOf(equations);
+        }
+    }
+
+    /** @param values by observable, as {@code .lw} text in normal order */
+    public record SteadyState(
+            Optional<Boolean> unique,
+            Optional<Boolean> stable,
+            List<Expression> conditions,
+            Map<String, Expression> values) {
+        public SteadyState {
+            conditions = List.copyOf(conditions);
+            values = ordered(values);
+        }
+    }
+
+    /** @param point exact values by parameter @param left value of the left side there @param right of the right side */
+    public record Counterexample(Map<String, String> point, Optional<Complex> left, Optional<Complex> right) {
+        public Counterexample {
+            point = ordered(point);
+        }
+    }
+
+    /** @param verdict a word of the table of verdicts @param diagnosis explanations, simplest first */
+    public record Claim(
+            String id,
+            String verdict,
+            OptionalInt order,
+            Optional<Expression> difference,
+            Optional<Counterexample> counterexample,
+            List<Expression> conditions,
+            List<String> diagnosis) {
+        public Claim {
+            conditions = List.copyOf(conditions);
+            diagnosis = List.copyOf(diagnosis);
+        }
+    }
+
+    /** @param value of the independent method, where all parameters were set */
+    public record CrossCheck(
+            String quantity, String method, int points, double worstRelativeError, Optional<Complex> value) {}
+
+    /** Collects a report; every part is optional. */
+    public static final class Builder {
+        private final String model;
+        private final String source;
+        private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+        private final List<Eigenoperator> eigenoperators = new ArrayList<>();
+        private Optional<MasterEquation> masterEquation = Optional.empty();
+        private final Map<String, Rate> heat = new LinkedHashMap<>();
+        private Optional<Rate> work = Optional.empty();
+        private Optional<Rate> entropyProduction = Optional.empty();
+        private Optional<Moments> moments = Optional.empty();
+        private Optional<SteadyState> steadyState = Optional.empty();
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<CrossCheck> crossChecks = new ArrayList<>();
+        private final Map<String, Double> timings = new LinkedHashMap<>();
+
+        /** @param source may be empty */
+        public Builder(String model, String source) {
+            this.model = model;
+            this.source = source;
+        }
+
+        public Builder parameter(String name, Parameter parameter) {
+            parameters.put(name, parameter);
+            return this;
+        }
+
+        public Builder eigenoperator(Eigenoperator eigenoperator) {
+            eigenoperators.add(eigenoperator);
+            return this;
+        }
+
+        public Builder masterEquation(MasterEquation equation) {
+            masterEquation = Optional.of(equation);
+            return this;
+        }
+
+        public Builder heat(String bath, Rate rate) {
+            heat.put(bath, rate);
+            return this;
+        }
+
+        public Builder work(Rate rate) {
+            work = Optional.of(rate);
+            return this;
+        }
+
+        public Builder entropyProduction(Rate rate) {
+            entropyProduction = Optional.of(rate);
+            return this;
+        }
+
+        public Builder moments(Moments all) {
+            moments = Optional.of(all);
+            return this;
+        }
+
+        public Builder steadyState(SteadyState state) {
+            steadyState = Optional.of(state);
+            return this;
+        }
+
+        public Builder claim(Claim claim) {
+            claims.add(claim);
+            return this;
+        }
+
+        public Builder crossCheck(CrossCheck check) {
+            crossChecks.add(check);
+            return this;
+        }
+
+        public Builder timing(String what, double seconds) {
+            timings.put(what, seconds);
+            return this;
+        }
+
+        public Report build() {
+            return new Report(
+                    model,
+                    source,
+                    parameters,
+                    eigenoperators,
+                    masterEquation,
+                    heat,
+                    work,
+                    entropyProduction,
+                    moments,
+                    steadyState,
+                    claims,
+                    crossChecks,
+                    timings);
+        }
+    }
+}
