@@ -36,7 +36,7 @@ public record CharacteristicPolynomial(List<Scalar> coefficients, List<Matrix> a
         for (int i = 0; i < n; i++) {
             all.addAll(matrix.row(i));
         }
-        Scalar d = ScaledRow.commonDenominator(all);
+        Scalar d = CommonDenominator.of(all);
         Matrix m = d.isOne() ? matrix : matrix.times(d);
         List<Scalar> a = new ArrayList<>(Collections.nCopies(n + 1, Scalar.ONE));
         List<Matrix> b = new ArrayList<>(Collections.nCopies(n, Matrix.identity(n)));

@@ -51,7 +51,7 @@ final class Reduction {
             for (int i = 0; i < matrix.rows(); i++) {
                 scaled.add(rows.get(i).scaled(rightSides.get(c).get(i)));
             }
-            Scalar denominator = ScaledRow.commonDenominator(scaled);
+            Scalar denominator = CommonDenominator.of(scaled);
             denominators.add(denominator);
             for (int i = 0; i < matrix.rows(); i++) {
                 if (!scaled.get(i).isZero()) {

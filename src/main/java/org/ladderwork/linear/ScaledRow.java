@@ -15,7 +15,7 @@ import org.ladderwork.scalar.Scalar;
 record ScaledRow(List<Scalar> entries, Scalar multiplier, Scalar content) {
 
     static ScaledRow of(List<Scalar> row) {
-        Scalar multiplier = commonDenominator(row);
+        Scalar multiplier = CommonDenominator.of(row);
         List<Scalar> whole = row.stream().map(x -> x.times(multiplier)).toList();
         Scalar content = content(whole);
         List<Scalar> entries = content.isOne()
@@ -27,18 +27,6 @@ record ScaledRow(List<Scalar> entries, Scalar multiplier, Scalar content) {
     /** {@return a right-hand side scaled as the row was} */
     Scalar scaled(Scalar right) {
         return right.times(multiplier).over(content);
-    }
-
-    static Scalar commonDenominator(List<Scalar> values) {
-        Scalar common = Scalar.ONE;
-        for (Scalar value : values) {
-            Scalar d = value.denominator();
-            if (!d.isOne() && !d.equals(common)) {
-                // lcm(c, d) = c · d / gcd(c, d), and c / gcd is the numerator of c/d
-                common = d.times(Scalar.of(common.field(), common.over(d).numeratorPolynomial()));
-            }
-        }
-        return common;
     }
 
     private static Scalar content(List<Scalar> whole) {
