@@ -53,7 +53,49 @@ final class PackedQuotient {
             return Optional.of(dividend);
         }
         Exponents common = dividend.layout.or(divisor.layout);
+        if (divisor.size == 1) {
+            return byTerm(dividend.in(common), divisor.in(common));
+        }
         return new PackedQuotient(dividend.in(common), divisor.in(common)).divide();
+    }
+
+    private static Optional<PackedTerms> byTerm(PackedTerms dividend, PackedTerms divisor) {
+        Exponents layout = dividend.layout;
+        int words = layout.words();
+        for (int t = 0; t < dividend.size; t++) {
+            for (int w = 0; w < words; w++) {
+                for (int shift = 0; shift < 64 && divisor.keys[w] != 0; shift += layout.bits()) {
+                    if ((dividend.keys[t * words + w] >>> shift & layout.lane())
+                            < (divisor.keys[w] >>> shift & layout.lane())) {
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        long[] keys = new long[dividend.keys.length];
+        Arrays.setAll(keys, k -> dividend.keys[k] - divisor.keys[k % words]);
+        if (dividend.small != null && divisor.small != null) {
+            long[] x = dividend.small;
+            long d = divisor.small[0];
+            long[] quotient = new long[x.length];
+            for (int t = 0; t < x.length; t++) {
+                quotient[t] = x[t] / d;
+                if (quotient[t] * d != x[t]) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(PackedTerms.of(layout, keys, quotient));
+        }
+        BigInteger d = divisor.coefficient(0);
+        BigInteger[] quotient = new BigInteger[dividend.size];
+        for (int t = 0; t < dividend.size; t++) {
+            BigInteger[] parts = dividend.coefficient(t).divideAndRemainder(d);
+            if (parts[1].signum() != 0) {
+                return Optional.empty();
+            }
+            quotient[t] = parts[0];
+        }
+        return Optional.of(PackedTerms.of(layout, keys, quotient));
     }
 
     private Optional<PackedTerms> divide() {

@@ -53,6 +53,14 @@ final class PackedTerms {
         return small != null ? BigInteger.valueOf(small[term]) : java.util.Objects.requireNonNull(large)[term];
     }
 
+    /** {@return the image of a coefficient modulo the prime of {@link Goldilocks}} */
+    long residue(int term) {
+        if (small != null) {
+            return small[term] >= 0 ? small[term] : small[term] + Goldilocks.PRIME;
+        }
+        return Goldilocks.of(coefficient(term));
+    }
+
     BigInteger[] coefficients() {
         if (large != null) {
             return large;

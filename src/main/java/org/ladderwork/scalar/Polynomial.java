@@ -19,6 +19,7 @@ public final class Polynomial implements Comparable<Polynomial> {
 
     final PackedTerms packed;
     private int @Nullable [] degrees;
+    private long @Nullable [][] images;
 
     Polynomial(PackedTerms packed) {
         this.packed = packed;
@@ -224,6 +225,16 @@ public final class Polynomial implements Comparable<Polynomial> {
         if (known == null) {
             known = packed.degrees();
             degrees = known;
+        }
+        return known;
+    }
+
+    /** What {@link CoprimeCertificate} looks at; computed once. */
+    long[][] images() {
+        long[][] known = images;
+        if (known == null) {
+            known = CoprimeCertificate.images(this);
+            images = known;
         }
         return known;
     }
