@@ -1,5 +1,7 @@
 /**
- * Steady second moments of large number-conserving models that have structure: chains ({@link ChainSolver}).
+ * Steady second moments of large number-conserving models that have structure: chains
+ * ({@link ChainSolver}, {@link Chain}) and networks of any geometry with few damped modes ({@link FewBathSolver},
+ * {@link Network}).
  *
  * <h2>Equation</h2>
  *
@@ -18,7 +20,7 @@
  * {@code org.ladderwork.numeric.dense}. The error is estimated, not proved; a proof in double precision is possible only
  * while the dense equation is well enough conditioned, and there the dense solver gives it.
  *
- * <p>Nothing of the project is used here.
+ * <p>Of the project only {@code dense} is used; EJML supplies the symmetric eigenvalue problem.
  */
 @NullMarked
 package org.ladderwork.numeric.chain;

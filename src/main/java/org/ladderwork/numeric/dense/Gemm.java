@@ -13,7 +13,7 @@ import org.ladderwork.literature.Source;
  * <p>An object owns its panels: one per thread.
  */
 @Source(key = "goto2008")
-final class Gemm {
+public final class Gemm {
     private static final int WIDTH = 256;
     private static final int DEPTH = 64;
     private static final int TINY = 24;
@@ -22,7 +22,7 @@ final class Gemm {
     private double[][] sum = {};
 
     /** C = A B, a new matrix. */
-    double[][] times(double[][] a, double[][] b) {
+    public double[][] times(double[][] a, double[][] b) {
         int m = a.length;
         int k = b.length;
         int n = k == 0 ? 0 : b[0].length;
