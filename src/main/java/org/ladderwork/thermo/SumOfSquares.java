@@ -8,11 +8,11 @@ import org.ladderwork.scalar.Symbol;
  * Sees that a polynomial is positive by completing squares: A v² + B v + C = A (v + B/2A)² + (4AC − B²)/4A with A &gt; 0 and the remainder positive, by the same
  * test with one symbol fewer.
  */
-final class SumOfSquares {
+public final class SumOfSquares {
     private SumOfSquares() {}
 
     /** {@return true if the scalar is seen to be positive at all real parameters} False means "not seen". */
-    static boolean isPositive(Scalar x) {
+    public static boolean isPositive(Scalar x) {
         if (Positivity.sign(x) != 0) {
             return Positivity.sign(x) > 0;
         }

@@ -1,0 +1,31 @@
+package org.ladderwork.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladderwork.language.Evaluator;
+import org.ladderwork.language.SymbolTable;
+
+/**
+ * What claims about one model are judged by.
+ *
+ * @param table the names of the model
+ * @param sizes whole numbers such as N
+ * @param everyState gives quantities their meaning for an arbitrary state, expectation values being symbols; empty where that is not available
+ * @param steady gives quantities their values in the steady state
+ * @param region where the parameters lie, for counterexamples and for inequalities
+ * @param labels the values of an index that only numbers baths, such as i in {@code heat(i)}
+ */
+public record Grounds(
+        SymbolTable table,
+        Map<String, Integer> sizes,
+        Optional<Evaluator> everyState,
+        Evaluator steady,
+        Region region,
+        List<Integer> labels) {
+    public Grounds {
+        sizes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        labels = List.copyOf(labels);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ladderwork.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.Relator;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Scalar;
+
+/** Statements with &lt;, ≤, &gt;, ≥, ≪, ≫: proved or refuted where {@link Sign} sees the sign, else looked at in many points of the region. */
+final class Inequality {
+    private static final int POINTS = 400;
+    private static final long SEED = 20_181_130;
+
+    private Inequality() {}
+
+    static boolean concerns(Relator relator) {
+        return switch (relator) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, MUCH_LESS, MUCH_GREATER -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return the verdict}, without a diagnosis. */
+    static Verdict judge(Expression left, Relator relator, Expression right, Meaning meaning, Region everything) {
+        if (relator == Relator.MUCH_LESS || relator == Relator.MUCH_GREATER) {
+            throw SourceError.at(
+                    left.span().to(right.span()),
+                    "'" + relator + "' has no exact meaning, so it cannot be judged",
+                    "write a limit, or a plain inequality");
+        }
+        Scalar l = meaning.scalar(left);
+        Scalar r = meaning.scalar(right);
+        boolean less = relator == Relator.LESS || relator == Relator.LESS_OR_EQUAL;
+        boolean strict = relator == Relator.LESS || relator == Relator.GREATER;
+        Scalar margin = less ? r.minus(l) : l.minus(r);
+        if (!margin.isReal()) {
+            throw SourceError.at(left.span().to(right.span()), "complex numbers have no order", "");
+        }
+        Region region = everything.with(meaning.given().positive());
+        Optional<Sign> sign = Sign.of(margin, region.positive());
+        if (sign.isPresent() && sign.get().satisfies(strict)) {
+            return new Verdict.Proved(meaning.scope(), List.of());
+        }
+        if (sign.isPresent() && sign.get().contradicts(strict)) {
+            return refuted(l, r, region.smallPoint(List.of(l, r), p -> true));
+        }
+        Optional<RationalPoint> against = region.smallPoint(
+                List.of(l, r), p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
+        return against.isPresent() ? refuted(l, r, against) : evidence(l, r, margin, region, strict);
+    }
+
+    private static Verdict refuted(Scalar l, Scalar r, Optional<RationalPoint> point) {
+        return new Verdict.Refuted(
+                Value.of(l.minus(r)),
+                Optional.empty(),
+                point.flatMap(p -> Counterexamples.at(p, l, r)),
+                List.of(),
+                List.of());
+    }
+
+    private static Verdict evidence(Scalar l, Scalar r, Scalar margin, Region region, boolean strict) {
+        double worst = Double.POSITIVE_INFINITY;
+        Optional<RationalPoint> where = Optional.empty();
+        int met = 0;
+        for (RationalPoint p : region.points(List.of(l, r), POINTS, SEED)) {
+            double size = Math.abs(p.value(l).re()) + Math.abs(p.value(r).re());
+            double relative = size == 0 ? 0 : p.value(margin).re() / size;
+            if (!Double.isFinite(relative)) {
+                continue;
+            }
+            Optional<Integer> sign = p.sign(margin);
+            if (sign.isPresent() && (sign.get() < 0 || strict && sign.get() == 0)) {
+                return refuted(l, r, Optional.of(p));
+            }
+            met++;
+            if (relative < worst) {
+                worst = relative;
+                where = Optional.of(p);
+            }
+        }
+        String how = met == 0
+                ? "no point of the region was met, so there is no evidence"
+                : "the sign is not seen from the expression; it was looked at in random rational points of the region";
+        return new Verdict.Supported(met, met == 0 ? 0 : worst, where, how);
+    }
+}

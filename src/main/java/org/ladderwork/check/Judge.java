@@ -1,0 +1,132 @@
+package org.ladderwork.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.language.Clause;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.Problem;
+import org.ladderwork.language.Relator;
+import org.ladderwork.language.SourceError;
+
+/**
+ * Decides whether claims follow from a model.
+ *
+ * <p>A chain is judged link by link, each by itself, for every value of the free indices. Equality is first asked modulo a prime ({@link Images}): different images refute at
+ * once. Equal images are followed by the proof, the difference in canonical form being zero. What holds for the expectation values of every state is said to; a statement
+ * about a time derivative is judged only that way, because in the steady state every derivative is zero. Otherwise the values of the steady state decide.
+ *
+ * <p>Whatever goes wrong with one claim becomes its verdict; {@link #judge} does not throw for any claim.
+ */
+public final class Judge {
+    private final Grounds grounds;
+    private final boolean diagnosing;
+
+    private Judge(Grounds grounds, boolean diagnosing) {
+        this.grounds = grounds;
+        this.diagnosing = diagnosing;
+    }
+
+    /** {@return a judge on these grounds, who looks for a diagnosis of what is refuted} */
+    public static Judge on(Grounds grounds) {
+        return new Judge(grounds, true);
+    }
+
+    /** {@return the same judge without diagnosis, which can take longer than the judgement} */
+    public Judge withoutDiagnosis() {
+        return new Judge(grounds, false);
+    }
+
+    /** {@return the judgements, in the same order} */
+    public List<Judgement> judge(List<Claim> claims) {
+        return claims.stream().map(this::judge).toList();
+    }
+
+    /** {@return the judgement of one claim} */
+    public Judgement judge(Claim claim) {
+        List<Judgement.Link> links = new ArrayList<>();
+        try {
+            for (Cases.Case one : Cases.of(claim.formula(), grounds)) {
+                for (int k = 0; k < one.chain().relators().size(); k++) {
+                    links.add(link(claim, one, k));
+                }
+            }
+        } catch (SourceError error) {
+            links.add(whole(claim, new Verdict.Unreadable(error.problems().get(0))));
+        } catch (RuntimeException | StackOverflowError failure) {
+            links.add(whole(claim, unreadable(claim, failure)));
+        }
+        return Judgement.of(claim, links);
+    }
+
+    private static Judgement.Link whole(Claim claim, Verdict verdict) {
+        Expression all = claim.formula().statement();
+        return new Judgement.Link(all, Relator.EQUAL, all, java.util.Map.of(), "", verdict);
+    }
+
+    private static Verdict unreadable(Claim claim, Throwable failure) {
+        String message = failure instanceof StackOverflowError
+                ? "the formula is nested too deeply"
+                : failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return new Verdict.Unreadable(new Problem(claim.span(), message, ""));
+    }
+
+    private Judgement.Link link(Claim claim, Cases.Case one, int k) {
+        Expression left = one.chain().sides().get(k);
+        Relator relator = one.chain().relators().get(k);
+        Expression right = one.chain().sides().get(k + 1);
+        Verdict verdict;
+        try {
+            verdict = verdict(left, relator, right, one.clauses());
+        } catch (SourceError error) {
+            verdict = new Verdict.Unreadable(error.problems().get(0));
+        } catch (RuntimeException | StackOverflowError failure) {
+            verdict = unreadable(claim, failure);
+        }
+        return new Judgement.Link(left, relator, right, one.indices(), one.qualification(), verdict);
+    }
+
+    private Verdict verdict(Expression left, Relator relator, Expression right, List<Clause> clauses) {
+        if (relator == Relator.DEFINED || isNewName(left)) {
+            Optional<Verdict> definition = definition(left);
+            if (definition.isPresent()) {
+                return definition.get();
+            }
+        }
+        List<Meaning> meanings = Meanings.of(left, right, clauses, grounds);
+        Optional<SourceError> undefined = Optional.empty();
+        Optional<Verdict> last = Optional.empty();
+        for (Meaning meaning : meanings) {
+            try {
+                Verdict verdict = new Link(left, relator, right, clauses, meaning, grounds).verdict();
+                if (!(verdict instanceof Verdict.Refuted) && !(verdict instanceof Verdict.Supported)) {
+                    return verdict;
+                }
+                last = Optional.of(verdict);
+            } catch (SourceError error) {
+                undefined = Optional.of(error);
+            }
+        }
+        if (last.isEmpty()) {
+            throw undefined.orElseThrow();
+        }
+        Meaning decisive = meanings.get(meanings.size() - 1);
+        return diagnosing && last.get() instanceof Verdict.Refuted refuted
+                ? new Link(left, relator, right, clauses, decisive, grounds).diagnosed(refuted)
+                : last.get();
+    }
+
+    private boolean isNewName(Expression left) {
+        return left instanceof Expression.Name n && !grounds.table().isDeclared(n.name());
+    }
+
+    /** {@code X := …} defines X, unless X has a meaning already. */
+    private Optional<Verdict> definition(Expression left) {
+        try {
+            grounds.steady().value(left);
+            return Optional.empty();
+        } catch (SourceError noValue) {
+            return Optional.of(new Verdict.Definition(left.toText()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.ladderwork.check;
+
+import org.ladderwork.language.Evaluator;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.SymbolTable;
+import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Scalar;
+
+/**
+ * What expressions mean in one claim: for some states, under its conditions.
+ *
+ * @param scope for which states
+ * @param evaluator the meaning without conditions
+ * @param given the conditions
+ */
+record Meaning(SymbolTable table, Scope scope, Evaluator evaluator, Given given) {
+    /** {@return the exact value} @throws SourceError with the place where it has none */
+    Value of(Expression it) {
+        Value value = evaluator.value(it);
+        if (given.values().isEmpty()) {
+            return value;
+        }
+        try {
+            return Difference.mapped(value, given::of);
+        } catch (ArithmeticException pole) {
+            throw SourceError.at(it.span(), "this is not defined under the condition: " + pole.getMessage(), "");
+        }
+    }
+
+    /** {@return whether two sides are equal identically} */
+    boolean areEqual(Expression left, Expression right) {
+        return Difference.isZero(Difference.of(of(left), of(right), right.span()));
+    }
+
+    /**
+     * Refuses an expression that has no value where it is stated: a denominator that vanishes under the conditions even where the whole, reduced, would not.
+     *
+     * @throws SourceError at the denominator
+     */
+    void requireDefined(Expression it) {
+        if (given.values().isEmpty()) {
+            return;
+        }
+        if (it instanceof Expression.Quotient q && isZero(q.denominator())) {
+            throw SourceError.at(
+                    q.denominator().span(), "this denominator is zero under the condition", "the formula is undefined here");
+        }
+        it.children().forEach(this::requireDefined);
+    }
+
+    private boolean isZero(Expression it) {
+        return of(it) instanceof Value.OfScalar s && s.scalar().isZero();
+    }
+
+    /** {@return the scalar value} @throws SourceError if it is none */
+    Scalar scalar(Expression it) {
+        if (of(it) instanceof Value.OfScalar s) {
+            return s.scalar();
+        }
+        throw SourceError.at(it.span(), of(it).what() + " stands where a scalar is due", "");
+    }
+}

@@ -1,0 +1,69 @@
+package org.ladderwork.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladderwork.language.Clause;
+import org.ladderwork.language.Declaration;
+import org.ladderwork.language.Evaluator;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.SourceError;
+
+/** Decides for which states a relation is to be understood: from the widest to the one that decides. */
+final class Meanings {
+    private Meanings() {}
+
+    /** {@return the meanings to be tried in this order; the verdict of the last one stands} */
+    static List<Meaning> of(Expression left, Expression right, List<Clause> clauses, Grounds grounds) {
+        boolean state = hasState(left, grounds) || hasState(right, grounds);
+        boolean rate = hasTimeDerivative(left) || hasTimeDerivative(right);
+        List<Meaning> meanings = new ArrayList<>();
+        if (!state && !rate) {
+            meanings.add(meaning(Scope.IDENTITY, grounds.steady(), clauses, grounds));
+            return meanings;
+        }
+        grounds.everyState()
+                .ifPresent(e -> meanings.add(meaning(Scope.EVERY_STATE, e, clauses, grounds)));
+        if (!rate || meanings.isEmpty()) {
+            meanings.add(meaning(Scope.STEADY_STATE, grounds.steady(), clauses, grounds));
+        }
+        return meanings;
+    }
+
+    private static Meaning meaning(Scope scope, Evaluator evaluator, List<Clause> clauses, Grounds grounds) {
+        Given given = Given.NOTHING;
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Condition c) {
+                try {
+                    given = given.and(c.relation(), evaluator);
+                } catch (ArithmeticException undefined) {
+                    throw SourceError.at(c.span(), "this condition is not defined: " + undefined.getMessage(), "");
+                }
+            }
+        }
+        return new Meaning(grounds.table(), scope, evaluator, given);
+    }
+
+    private static boolean hasTimeDerivative(Expression it) {
+        return it instanceof Expression.Derivative d && d.variable().equals("t")
+                || it.children().stream().anyMatch(Meanings::hasTimeDerivative);
+    }
+
+    private static boolean hasState(Expression it, Grounds grounds) {
+        if (it instanceof Expression.Expectation || it instanceof Expression.Trace) {
+            return true;
+        }
+        String name = it instanceof Expression.Name n ? n.name() : it instanceof Expression.Call c ? c.function() : "";
+        if (!name.isEmpty() && grounds.table().is(name, Declaration.Kind.QUANTITY)) {
+            return true;
+        }
+        if (it instanceof Expression.Indexed i && grounds.table().is(i.base(), Declaration.Kind.MATRIX)) {
+            return true;
+        }
+        boolean behindName = it instanceof Expression.Name
+                && grounds.table()
+                        .meaning(name)
+                        .filter(m -> hasState(m, grounds))
+                        .isPresent();
+        return behindName || it.children().stream().anyMatch(c -> hasState(c, grounds));
+    }
+}
