@@ -75,7 +75,7 @@ class ArchitectureTest {
                 "master", "model",
                 "moment", "algebra",
                 "steady", "linear",
-                "check", "scalar",
+                "check", "language",
                 "derivation", "write",
                 "cli", "derivation");
         expected.forEach((from, to) -> {

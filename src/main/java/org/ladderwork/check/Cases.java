@@ -27,8 +27,7 @@ final class Cases {
      * @param clauses conditions, limits and orders, without indices and names
      * @param indices the values of the indices @param qualification which case it is, in words
      */
-    record Case(
-            Expression.Relation chain, List<Clause> clauses, Map<String, Integer> indices, String qualification) {}
+    record Case(Expression.Relation chain, List<Clause> clauses, Map<String, Integer> indices, String qualification) {}
 
     private final Grounds grounds;
     private final List<Case> found = new ArrayList<>();
@@ -121,8 +120,7 @@ final class Cases {
             Expression inner = signed(p.operand(), upper);
             return p.plusFirst() == upper ? inner : new Expression.Negated(p.span(), inner);
         }
-        return it.withChildren(
-                it.children().stream().map(c -> signed(c, upper)).toList());
+        return it.withChildren(it.children().stream().map(c -> signed(c, upper)).toList());
     }
 
     private static boolean contains(Expression it, Class<? extends Expression> kind) {
@@ -140,14 +138,16 @@ final class Cases {
                     if (i < p.conditions().size() && p.conditions().get(i) instanceof Expression.Relation r) {
                         more.add(new Clause.Condition(r.span(), r));
                     }
-                    String which = i < p.conditions().size() ? p.conditions().get(i).toText() : "otherwise";
+                    String which =
+                            i < p.conditions().size() ? p.conditions().get(i).toText() : "otherwise";
                     parts(new Expression.Relation(chain.span(), sides, chain.relators()), more, indices, which);
                 }
                 return;
             }
         }
         if (found.size() >= MOST) {
-            throw SourceError.at(chain.span(), "the formula makes more than " + MOST + " statements", "use fewer indices");
+            throw SourceError.at(
+                    chain.span(), "the formula makes more than " + MOST + " statements", "use fewer indices");
         }
         limits(chain, clauses, indices, qualification);
     }

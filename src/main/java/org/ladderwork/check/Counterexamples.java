@@ -35,7 +35,10 @@ final class Counterexamples {
 
     private static Optional<Verdict.Counterexample> of(Scalar l, Scalar r, Region region) {
         return region.smallPoint(
-                        List.of(l, r), p -> at(p, l, r).filter(c -> !c.left().equals(c.right())).isPresent())
+                        List.of(l, r),
+                        p -> at(p, l, r)
+                                .filter(c -> !c.left().equals(c.right()))
+                                .isPresent())
                 .flatMap(p -> at(p, l, r));
     }
 
@@ -59,7 +62,10 @@ final class Counterexamples {
             return Optional.empty();
         }
         Scalar real = decimal(v.re());
-        return Optional.of(Math.abs(v.im()) < 1e-12 * Math.abs(v.re()) ? real : real.plus(decimal(v.im()).times(Scalar.I)));
+        return Optional.of(
+                Math.abs(v.im()) < 1e-12 * Math.abs(v.re())
+                        ? real
+                        : real.plus(decimal(v.im()).times(Scalar.I)));
     }
 
     private static Scalar decimal(double v) {

@@ -88,9 +88,8 @@ final class Difference {
             return new Value.OfState(sum);
         }
         Value.OfMatrix m = (Value.OfMatrix) value;
-        return new Value.OfMatrix(m.rows().stream()
-                .map(row -> row.stream().map(change).toList())
-                .toList());
+        return new Value.OfMatrix(
+                m.rows().stream().map(row -> row.stream().map(change).toList()).toList());
     }
 
     /** {@return the scalars a value is made of: coefficients or entries, in order; none for the zero operator} */

@@ -75,8 +75,9 @@ record Given(SortedMap<Symbol, Scalar> values, List<Scalar> positive) {
             case NOT_EQUAL -> {
                 return this; // identities hold off the zeros of denominators anyway
             }
-            default -> throw SourceError.at(
-                    at, "'" + relator + "' is no condition that can be used", "write: as x -> 0, or use = < >");
+            default ->
+                throw SourceError.at(
+                        at, "'" + relator + "' is no condition that can be used", "write: as x -> 0, or use = < >");
         }
     }
 
@@ -93,7 +94,9 @@ record Given(SortedMap<Symbol, Scalar> values, List<Scalar> positive) {
         candidates.addAll(others);
         Scalar d = difference.numerator();
         for (Symbol s : candidates) {
-            boolean usable = s.isParameter() && s.kind() != Symbol.Kind.COMPLEX && d.symbols().contains(s);
+            boolean usable = s.isParameter()
+                    && s.kind() != Symbol.Kind.COMPLEX
+                    && d.symbols().contains(s);
             if (usable && isLinear(d, s)) {
                 Scalar slope = d.derivative(s);
                 Scalar rest = d.with(java.util.Map.of(s, Scalar.ZERO));
@@ -103,7 +106,9 @@ record Given(SortedMap<Symbol, Scalar> values, List<Scalar> positive) {
                 all.put(s, value);
                 return new Given(
                         all,
-                        positive.stream().map(p -> p.with(java.util.Map.of(s, value))).toList());
+                        positive.stream()
+                                .map(p -> p.with(java.util.Map.of(s, value)))
+                                .toList());
             }
         }
         throw SourceError.at(

@@ -87,7 +87,10 @@ final class Images {
     private long name(Expression.Name it) {
         Optional<Symbol> symbol = meaning.evaluator().field().symbol(it.name());
         boolean parameter = symbol.isPresent()
-                && meaning.table().kind(it.name()).filter(Declaration.Kind::isParameter).isPresent();
+                && meaning.table()
+                        .kind(it.name())
+                        .filter(Declaration.Kind::isParameter)
+                        .isPresent();
         if (parameter) {
             return of(Scalar.of(symbol.get()));
         }
@@ -100,8 +103,8 @@ final class Images {
             return exact(it);
         }
         int e = exponent.get();
-        boolean square = it.base() instanceof Expression.Name n
-                && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
+        boolean square =
+                it.base() instanceof Expression.Name n && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
         if (square) {
             return exact(it);
         }

@@ -47,7 +47,8 @@ final class Inequality {
             return refuted(l, r, region.smallPoint(List.of(l, r), p -> true));
         }
         Optional<RationalPoint> against = region.smallPoint(
-                List.of(l, r), p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
+                List.of(l, r),
+                p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
         return against.isPresent() ? refuted(l, r, against) : evidence(l, r, margin, region, strict);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Expression;
+import org.ladderwork.language.Formula;
 import org.ladderwork.language.Problem;
 import org.ladderwork.language.Relator;
 import org.ladderwork.language.SourceError;
@@ -45,22 +46,30 @@ public final class Judge {
     /** {@return the judgement of one claim} */
     public Judgement judge(Claim claim) {
         List<Judgement.Link> links = new ArrayList<>();
-        try {
-            for (Cases.Case one : Cases.of(claim.formula(), grounds)) {
-                for (int k = 0; k < one.chain().relators().size(); k++) {
-                    links.add(link(claim, one, k));
+        claim.problems().forEach(p -> links.add(whole(nothing(claim), new Verdict.Unreadable(p))));
+        for (Formula formula : claim.formulas()) {
+            try {
+                for (Cases.Case one : Cases.of(formula, grounds)) {
+                    for (int k = 0; k < one.chain().relators().size(); k++) {
+                        links.add(link(claim, one, k));
+                    }
                 }
+            } catch (SourceError error) {
+                links.add(whole(
+                        formula.statement(),
+                        new Verdict.Unreadable(error.problems().get(0))));
+            } catch (RuntimeException | StackOverflowError failure) {
+                links.add(whole(formula.statement(), unreadable(claim, failure)));
             }
-        } catch (SourceError error) {
-            links.add(whole(claim, new Verdict.Unreadable(error.problems().get(0))));
-        } catch (RuntimeException | StackOverflowError failure) {
-            links.add(whole(claim, unreadable(claim, failure)));
         }
         return Judgement.of(claim, links);
     }
 
-    private static Judgement.Link whole(Claim claim, Verdict verdict) {
-        Expression all = claim.formula().statement();
+    private static Expression nothing(Claim claim) {
+        return new Expression.Tuple(claim.span(), List.of());
+    }
+
+    private static Judgement.Link whole(Expression all, Verdict verdict) {
         return new Judgement.Link(all, Relator.EQUAL, all, java.util.Map.of(), "", verdict);
     }
 

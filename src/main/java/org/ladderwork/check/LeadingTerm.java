@@ -63,7 +63,8 @@ record LeadingTerm(int order, Scalar coefficient) {
             }
         }
         for (Symbol s : x.symbols()) {
-            if (!s.isParameter() && s.field().argument(s).orElseThrow().parameters().contains(v)) {
+            if (!s.isParameter()
+                    && s.field().argument(s).orElseThrow().parameters().contains(v)) {
                 throw new ArithmeticException(s + " contains " + v);
             }
         }

@@ -30,12 +30,12 @@ record Link(
         }
         return switch (relator) {
             case EQUAL, DEFINED -> equality();
-            case NOT_EQUAL -> equality() instanceof Verdict.Refuted
-                    ? new Verdict.Proved(meaning.scope(), List.of())
-                    : refuted(right);
+            case NOT_EQUAL ->
+                equality() instanceof Verdict.Refuted ? new Verdict.Proved(meaning.scope(), List.of()) : refuted(right);
             case PROPORTIONAL -> proportional();
-            default -> throw SourceError.at(
-                    left.span().to(right.span()), "'" + relator + "' cannot be judged here", "write = or ~");
+            default ->
+                throw SourceError.at(
+                        left.span().to(right.span()), "'" + relator + "' cannot be judged here", "write = or ~");
         };
     }
 
@@ -73,6 +73,7 @@ record Link(
     private Verdict refuted(Expression other) {
         Value l = meaning.of(left);
         Value r = meaning.of(other);
+        refuseMixture(l, r, other);
         Value difference = Difference.of(l, r, other.span());
         Optional<Factored> factored = factored(difference);
         List<Scalar> conditions = new ArrayList<>();
@@ -87,10 +88,20 @@ record Link(
                 difference, factored, Counterexamples.of(l, r, difference, region), conditions, List.of());
     }
 
+    /** An expectation value cannot be compared with an operator; a number can, being a multiple of the identity. */
+    private void refuseMixture(Value l, Value r, Expression other) {
+        boolean mixed = l instanceof Value.OfScalar != r instanceof Value.OfScalar;
+        if (mixed && meaning.scope() != Scope.IDENTITY && !Difference.isZero(l) && !Difference.isZero(r)) {
+            throw SourceError.at(
+                    left.span().to(other.span()),
+                    "the left side is " + l.what() + " and the right side " + r.what(),
+                    "an expectation value is written <...>");
+        }
+    }
+
     private static Optional<Factored> factored(Value difference) {
-        List<Scalar> parts = Difference.scalars(difference).stream()
-                .filter(x -> !x.isZero())
-                .toList();
+        List<Scalar> parts =
+                Difference.scalars(difference).stream().filter(x -> !x.isZero()).toList();
         return difference instanceof Value.OfScalar s
                 ? Optional.of(Factored.of(s.scalar()))
                 : parts.size() == 1 ? Optional.of(Factored.of(parts.get(0))) : Optional.empty();

@@ -44,7 +44,9 @@ record Meaning(SymbolTable table, Scope scope, Evaluator evaluator, Given given)
         }
         if (it instanceof Expression.Quotient q && isZero(q.denominator())) {
             throw SourceError.at(
-                    q.denominator().span(), "this denominator is zero under the condition", "the formula is undefined here");
+                    q.denominator().span(),
+                    "this denominator is zero under the condition",
+                    "the formula is undefined here");
         }
         it.children().forEach(this::requireDefined);
     }

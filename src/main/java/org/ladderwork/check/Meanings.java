@@ -21,8 +21,7 @@ final class Meanings {
             meanings.add(meaning(Scope.IDENTITY, grounds.steady(), clauses, grounds));
             return meanings;
         }
-        grounds.everyState()
-                .ifPresent(e -> meanings.add(meaning(Scope.EVERY_STATE, e, clauses, grounds)));
+        grounds.everyState().ifPresent(e -> meanings.add(meaning(Scope.EVERY_STATE, e, clauses, grounds)));
         if (!rate || meanings.isEmpty()) {
             meanings.add(meaning(Scope.STEADY_STATE, grounds.steady(), clauses, grounds));
         }

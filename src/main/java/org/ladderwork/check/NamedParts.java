@@ -45,10 +45,8 @@ final class NamedParts {
             return false;
         }
         String name = ((Expression.Name) relation.sides().get(0)).name();
-        boolean parameter = grounds.table()
-                .kind(name)
-                .filter(Declaration.Kind::isParameter)
-                .isPresent();
+        boolean parameter =
+                grounds.table().kind(name).filter(Declaration.Kind::isParameter).isPresent();
         return !parameter && grounds.table().meaning(name).isEmpty();
     }
 
@@ -56,7 +54,6 @@ final class NamedParts {
         if (it instanceof Expression.Name n && parts.containsKey(n.name())) {
             return parts.get(n.name());
         }
-        return it.withChildren(
-                it.children().stream().map(c -> putIn(c, parts)).toList());
+        return it.withChildren(it.children().stream().map(c -> putIn(c, parts)).toList());
     }
 }

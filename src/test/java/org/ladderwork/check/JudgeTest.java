@@ -1,0 +1,153 @@
+package org.ladderwork.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ladderwork.scalar.Scalar;
+
+/** Verdicts on equations of De Chiara et al., Sec. II, as printed and damaged. */
+class JudgeTest {
+    private static final Models MODEL = Models.of(Models.TWO_OSCILLATORS);
+
+    private static Scope scope(String text) {
+        Verdict v = MODEL.judge(text).verdict();
+        return assertInstanceOf(Verdict.Proved.class, v, () -> text + ": " + v).scope();
+    }
+
+    private static Verdict.Refuted refuted(String text) {
+        Verdict v = MODEL.judge(text).verdict();
+        return assertInstanceOf(Verdict.Refuted.class, v, () -> text + ": " + v);
+    }
+
+    private static String unreadable(String text) {
+        Verdict v = MODEL.judge(text).verdict();
+        return assertInstanceOf(Verdict.Unreadable.class, v, () -> text + ": " + v)
+                .problem()
+                .message();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a_1' a_1> = n_1 + 2 epsilon^2/Delta^2 (n_2 - n_1)", // (8)
+                "<a_2' a_2> = n_2 - 2 epsilon^2/Delta^2 (n_2 - n_1)", // (9)
+                "<a_2' a_1> = epsilon/Delta^2 (omega_1 - omega_2 + i gamma) (n_1 - n_2)", // (10)
+                "heat(1) = 2 gamma epsilon^2/Delta^2 omega_1 (n_1 - n_2)", // (18)
+                "heat(2) = -2 gamma epsilon^2/Delta^2 omega_2 (n_1 - n_2)", // (19)
+                "work = -2 gamma epsilon^2/Delta^2 (omega_1 - omega_2) (n_1 - n_2)", // (20)
+                "heat(1)/work = omega_1/(omega_2 - omega_1)", // (22)
+                "heat(1) + heat(2) + work = 0",
+            })
+    void whatThePaperHasInTheSteadyState(String text) {
+        assertEquals(Scope.STEADY_STATE, scope(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "heat(1) = gamma omega_1 (n_1 - <a_1' a_1>)", // (16)
+                "work = -gamma epsilon <a_1' a_2 + a_2' a_1>", // (17)
+                "d<a_1' a_1>/dt = gamma (n_1 - <a_1' a_1>) - i epsilon <a_1' a_2 - a_1 a_2'>",
+                "dissipator(1) = gamma (n_1 + 1) D[a_1] rho + gamma n_1 D[a_1'] rho", // (5)
+            })
+    void whatHoldsForEveryState(String text) {
+        assertEquals(Scope.EVERY_STATE, scope(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[H_I, a_1] = -epsilon a_2",
+                "Delta^2 = gamma^2 + (omega_1 - omega_2)^2 + 4 epsilon^2",
+                "(n_1 + n_2)^2 = n_1^2 + 2 n_1 n_2 + n_2^2",
+                "[a_1, a_1'] = 1 = [a_2, a_2']",
+            })
+    void identities(String text) {
+        assertEquals(Scope.IDENTITY, scope(text));
+    }
+
+    @Test
+    @DisplayName("a wrong sign: difference, factors, a point, and where it would be true")
+    void aWrongSign() {
+        Verdict.Refuted v = refuted("heat(1) = 2 gamma epsilon^2/Delta^2 omega_1 (n_1 + n_2)");
+        Verdict.Counterexample c = v.counterexample().orElseThrow();
+        assertFalse(c.left().equals(c.right()));
+        assertTrue(v.factored().isPresent());
+        // the difference is −4γε²ω₁n₂/Δ²: it vanishes at ε = 0 only, all else being positive
+        assertEquals("[epsilon]", v.conditions().toString());
+    }
+
+    @Test
+    void theFactorThatWouldMakeItTrueIsNamed() {
+        Verdict.Refuted v = refuted("heat(1) = -heat(2)");
+        assertTrue(
+                v.conditions().stream().map(Scalar::toString).anyMatch(s -> s.equals("omega_1 - omega_2")),
+                v.conditions()::toString);
+        assertEquals(Scope.STEADY_STATE, scope("heat(1) = -heat(2) for omega_1 = omega_2"));
+    }
+
+    @Test
+    void everyLinkIsJudgedByItself() {
+        Judgement j =
+                MODEL.judge("work = -heat(1) - heat(2) = 2 gamma epsilon^2/Delta^2 (omega_1 - omega_2) (n_1 - n_2)");
+        assertEquals(2, j.links().size());
+        assertTrue(j.links().get(0).verdict().holds());
+        assertFalse(j.links().get(1).verdict().holds());
+        assertEquals("refuted", j.verdict().word());
+    }
+
+    @Test
+    @DisplayName("a free index is a statement for every bath: (16)")
+    void freeIndices() {
+        Judgement j = MODEL.judge("heat(i) = gamma omega[i] (n[i] - <a[i]' a[i]>)");
+        assertEquals(2, j.links().size());
+        assertEquals("proved", j.verdict().word());
+    }
+
+    @Test
+    void aDerivativeIsNotJudgedInTheSteadyState() {
+        refuted("d<a_1' a_1>/dt = 0");
+        refuted("d<a_1' a_1>/dt = gamma (n_1 - <a_1' a_1>)");
+    }
+
+    @Test
+    void undefinedWhereStated() {
+        assertTrue(unreadable("heat(1)/work = omega_1/(omega_2 - omega_1) for omega_1 = omega_2")
+                .contains("zero"));
+        assertTrue(unreadable("heat(1)/(gamma - gamma) = 1").contains("identically zero"));
+        assertTrue(unreadable("heat(3) = 0").contains("bath"));
+        assertTrue(unreadable("heat(1) = a_1' a_1").contains("operator"));
+    }
+
+    @Test
+    void asymptoticStatements() {
+        Verdict v = MODEL.judge("heat(1) ~ 2 omega_1/gamma epsilon^2 (n_1 - n_2) as gamma -> infinity")
+                .verdict();
+        Verdict.ProvedToOrder p = assertInstanceOf(Verdict.ProvedToOrder.class, v, v::toString);
+        assertEquals(1, p.order());
+        assertFalse(p.next().isZero());
+        refuted("heat(1) ~ omega_1/gamma epsilon^2 (n_1 - n_2) as gamma -> infinity");
+        assertTrue(MODEL.judge("heat(1) -> 0 as gamma -> infinity").verdict().holds());
+        assertTrue(
+                MODEL.judge("<a_1' a_1> = n_1 to order 1 in epsilon").verdict().holds());
+        refuted("<a_1' a_1> = n_1 to order 2 in epsilon");
+        assertTrue(unreadable("heat(1) ≈ 0").contains("without a limit"));
+    }
+
+    @Test
+    void inequalities() {
+        assertEquals(Scope.IDENTITY, scope("Delta^2 > 0"));
+        assertEquals(Scope.STEADY_STATE, scope("heat(1) >= 0 for n_1 > n_2"));
+        assertEquals(Scope.STEADY_STATE, scope("work <= 0 for n_1 > n_2, omega_1 > omega_2"));
+        assertTrue(refuted("heat(1) > 0").counterexample().isPresent());
+        Verdict v = MODEL.judge("entropyproduction >= 0").verdict();
+        Verdict.Supported s = assertInstanceOf(Verdict.Supported.class, v, v::toString);
+        assertTrue(s.points() > 100 && s.worstMargin() >= 0, s::toString);
+    }
+}
