@@ -13,24 +13,104 @@ import org.ladderwork.scalar.Symbol;
  */
 public sealed interface Form {
     /** A rational number, not negative. */
-    record Number(Scalar number) implements Form {}
+    record Number(Scalar number) implements Form, Leaf {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return number;
+        }
+    }
 
     /** The imaginary unit. */
-    record Imaginary() implements Form {}
+    record Imaginary() implements Form, Leaf {
+        @Override
+        public Kind kind() {
+            return Kind.IMAGINARY;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return Scalar.I;
+        }
+    }
 
     /** A declared parameter. */
-    record Parameter(Symbol symbol) implements Form {}
+    record Parameter(Symbol symbol) implements Form, Leaf {
+        @Override
+        public Kind kind() {
+            return Kind.PARAMETER;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return Scalar.of(symbol);
+        }
+    }
 
     /** A name given to a longer expression; see {@link Abbreviation}. */
-    record Named(Abbreviation abbreviation) implements Form {}
+    record Named(Abbreviation abbreviation) implements Form, Leaf {
+        @Override
+        public Kind kind() {
+            return Kind.NAMED;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return abbreviation.definition().value(field);
+        }
+    }
 
     /** −term. */
-    record Negative(Form term) implements Form {}
+    record Negative(Form term) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.NEGATIVE;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return term.value(field).negated();
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(term);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Negative(change.apply(term));
+        }
+    }
 
     /** A sum of at least two terms; a {@link Negative} term is printed with its minus sign. */
     record Sum(List<Form> terms) implements Form {
         public Sum {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SUM;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return terms.stream().map(t -> t.value(field)).reduce(Scalar.ZERO, Scalar::plus);
+        }
+
+        @Override
+        public List<Form> children() {
+            return terms;
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Sum(terms.stream().map(change).toList());
         }
     }
 
@@ -39,22 +119,142 @@ public sealed interface Form {
         public Product {
             factors = List.copyOf(factors);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.PRODUCT;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return factors.stream().map(t -> t.value(field)).reduce(Scalar.ONE, Scalar::times);
+        }
+
+        @Override
+        public List<Form> children() {
+            return factors;
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Product(factors.stream().map(change).toList());
+        }
     }
 
     /** above / below. */
-    record Quotient(Form above, Form below) implements Form {}
+    record Quotient(Form above, Form below) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.QUOTIENT;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return above.value(field).over(below.value(field));
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(above, below);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Quotient(change.apply(above), change.apply(below));
+        }
+    }
 
     /** base^exponent. @param exponent at least 2 */
-    record Power(Form base, int exponent) implements Form {}
+    record Power(Form base, int exponent) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.POWER;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return base.value(field).pow(exponent);
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(base);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Power(change.apply(base), exponent);
+        }
+    }
 
     /** √radicand, the root that is not negative. */
-    record Root(Form radicand) implements Form {}
+    record Root(Form radicand) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.ROOT;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return field.sqrt(radicand.value(field));
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(radicand);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Root(change.apply(radicand));
+        }
+    }
 
     /** e^argument. */
-    record Exponential(Form argument) implements Form {}
+    record Exponential(Form argument) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.EXPONENTIAL;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return field.exp(argument.value(field));
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(argument);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Exponential(change.apply(argument));
+        }
+    }
 
     /** ln(argument). */
-    record Logarithm(Form argument) implements Form {}
+    record Logarithm(Form argument) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.LOGARITHM;
+        }
+
+        @Override
+        public Scalar value(ScalarField field) {
+            return field.log(argument.value(field));
+        }
+
+        @Override
+        public List<Form> children() {
+            return List.of(argument);
+        }
+
+        @Override
+        public Form withChildren(Function<Form, Form> change) {
+            return new Logarithm(change.apply(argument));
+        }
+    }
 
     /**
      * A name for an expression, such as Δ² = γ² + 4ε² + (ω₁−ω₂)².
@@ -65,28 +265,17 @@ public sealed interface Form {
      */
     record Abbreviation(String name, int power, Form definition) {}
 
-    /** {@return the scalar this formula stands for}
-     *  @param field where roots, exponentials and logarithms are formed */
-    default Scalar value(ScalarField field) {
-        return switch (kind()) {
-            case NUMBER -> ((Number) this).number();
-            case IMAGINARY -> Scalar.I;
-            case PARAMETER -> Scalar.of(((Parameter) this).symbol());
-            case NAMED -> ((Named) this).abbreviation().definition().value(field);
-            case NEGATIVE -> ((Negative) this).term().value(field).negated();
-            case SUM -> ((Sum) this).terms().stream().map(t -> t.value(field)).reduce(Scalar.ZERO, Scalar::plus);
-            case PRODUCT ->
-                ((Product) this).factors().stream().map(t -> t.value(field)).reduce(Scalar.ONE, Scalar::times);
-            case QUOTIENT ->
-                ((Quotient) this)
-                        .above()
-                        .value(field)
-                        .over(((Quotient) this).below().value(field));
-            case POWER -> ((Power) this).base().value(field).pow(((Power) this).exponent());
-            case ROOT -> field.sqrt(((Root) this).radicand().value(field));
-            case EXPONENTIAL -> field.exp(((Exponential) this).argument().value(field));
-            case LOGARITHM -> field.log(((Logarithm) this).argument().value(field));
-        };
+    /** The forms with nothing below them. */
+    sealed interface Leaf extends Form permits Number, Imaginary, Parameter, Named {
+        @Override
+        default List<Form> children() {
+            return List.of();
+        }
+
+        @Override
+        default Form withChildren(Function<Form, Form> change) {
+            return this;
+        }
     }
 
     /** The case a form is of, for exhaustive {@code switch}. */
@@ -106,67 +295,20 @@ public sealed interface Form {
     }
 
     /** {@return which case this is} */
-    default Kind kind() {
-        if (this instanceof Number) {
-            return Kind.NUMBER;
-        } else if (this instanceof Imaginary) {
-            return Kind.IMAGINARY;
-        } else if (this instanceof Parameter) {
-            return Kind.PARAMETER;
-        } else if (this instanceof Named) {
-            return Kind.NAMED;
-        } else if (this instanceof Negative) {
-            return Kind.NEGATIVE;
-        } else if (this instanceof Sum) {
-            return Kind.SUM;
-        } else if (this instanceof Product) {
-            return Kind.PRODUCT;
-        } else if (this instanceof Quotient) {
-            return Kind.QUOTIENT;
-        } else if (this instanceof Power) {
-            return Kind.POWER;
-        } else if (this instanceof Root) {
-            return Kind.ROOT;
-        } else if (this instanceof Exponential) {
-            return Kind.EXPONENTIAL;
-        }
-        return Kind.LOGARITHM;
-    }
+    Kind kind();
+
+    /** {@return the scalar this formula stands for}
+     *  @param field where roots, exponentials and logarithms are formed */
+    Scalar value(ScalarField field);
 
     /** {@return the forms directly below this one, in order; the definition of an abbreviation is not below its name} */
-    default List<Form> children() {
-        return switch (kind()) {
-            case NUMBER, IMAGINARY, PARAMETER, NAMED -> List.of();
-            case NEGATIVE -> List.of(((Negative) this).term());
-            case SUM -> ((Sum) this).terms();
-            case PRODUCT -> ((Product) this).factors();
-            case QUOTIENT -> List.of(((Quotient) this).above(), ((Quotient) this).below());
-            case POWER -> List.of(((Power) this).base());
-            case ROOT -> List.of(((Root) this).radicand());
-            case EXPONENTIAL -> List.of(((Exponential) this).argument());
-            case LOGARITHM -> List.of(((Logarithm) this).argument());
-        };
-    }
+    List<Form> children();
+
+    /** {@return the same node over other children, in the order of {@link #children}} */
+    Form withChildren(Function<Form, Form> change);
 
     /** {@return the number of symbols and numbers in the formula, exponents not counted: the measure of shortness} */
     default int size() {
         return Math.max(1, children().stream().mapToInt(Form::size).sum());
-    }
-
-    /** {@return the same node over other children, in the order of {@link #children}} */
-    default Form withChildren(Function<Form, Form> change) {
-        return switch (kind()) {
-            case NUMBER, IMAGINARY, PARAMETER, NAMED -> this;
-            case NEGATIVE -> new Negative(change.apply(((Negative) this).term()));
-            case SUM -> new Sum(((Sum) this).terms().stream().map(change).toList());
-            case PRODUCT ->
-                new Product(((Product) this).factors().stream().map(change).toList());
-            case QUOTIENT ->
-                new Quotient(change.apply(((Quotient) this).above()), change.apply(((Quotient) this).below()));
-            case POWER -> new Power(change.apply(((Power) this).base()), ((Power) this).exponent());
-            case ROOT -> new Root(change.apply(((Root) this).radicand()));
-            case EXPONENTIAL -> new Exponential(change.apply(((Exponential) this).argument()));
-            case LOGARITHM -> new Logarithm(change.apply(((Logarithm) this).argument()));
-        };
     }
 }
