@@ -31,7 +31,15 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
 
     /** {@return the factors of {@code p}, where each of {@code known} that divides it is split off first} */
     public static PolynomialFactors of(Polynomial p, Collection<Polynomial> known) {
-        Search search = new Search();
+        return of(p, known, new Search(true));
+    }
+
+    /** {@return the factors that structure alone shows, at once and always the same; not complete where a general factorisation is needed} */
+    public static PolynomialFactors byStructure(Polynomial p, Collection<Polynomial> known) {
+        return of(p, known, new Search(false));
+    }
+
+    private static PolynomialFactors of(Polynomial p, Collection<Polynomial> known, Search search) {
         if (p.isZero()) {
             return new PolynomialFactors(BigInteger.ZERO, new TreeMap<>(), true);
         }
@@ -81,6 +89,12 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
     private static final class Search {
         final SortedMap<Polynomial, Integer> found = new TreeMap<>();
         boolean complete = true;
+        final boolean general;
+
+        /** @param general whether what structure does not decide goes to the library */
+        Search(boolean general) {
+            this.general = general;
+        }
 
         void put(Polynomial factor, int power) {
             Polynomial f = factor.signum() < 0 ? factor.negated() : factor;
@@ -145,6 +159,11 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
                     splitQuadratic(p, w, power);
                     return;
                 }
+            }
+            if (!general) {
+                complete = false;
+                put(p, power);
+                return;
             }
             BoundedFactorisation.Outcome outcome = BoundedFactorisation.of(p);
             complete &= outcome.complete();

@@ -1,0 +1,116 @@
+package org.ladderwork.steady;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.scalar.Polynomial;
+import org.ladderwork.scalar.Scalar;
+
+/**
+ * Writes scalars as quotients of products, or as a polynomial part and a fraction, whichever is shorter.
+ *
+ * <p>x = E/D with D real and without roots, E a polynomial in the letters of an {@link Alphabet}, i and roots among them. Where E is
+ * complex and its norm divides D, as in 1/(γ + iω) = (γ − iω)/(γ² + ω²), the inverse is tried too.
+ */
+final class Writer {
+    private static final int STEPS = 48;
+
+    private final Alphabet alphabet;
+    private final ClosedForms.Style style;
+    private final Brackets brackets;
+
+    Writer(Alphabet alphabet, ClosedForms.Style style) {
+        this.alphabet = alphabet;
+        this.style = style;
+        this.brackets = new Brackets(alphabet, style);
+    }
+
+    boolean isOutdated() {
+        return alphabet.isOutdated();
+    }
+
+    /** Uses the abbreviation from now on; its definition may use those before. */
+    void know(ClosedForms.Declared d) {
+        Form definition =
+                new Brackets(alphabet, ClosedForms.Style.GROUPED).of(d.value().numeratorPolynomial(), STEPS);
+        Form.Abbreviation name = new Form.Abbreviation(d.name(), d.power(), Sums.alone(definition));
+        brackets.know(d.value().numeratorPolynomial(), new Form.Named(name));
+    }
+
+    /** {@return the scalar, as it is written where it stands alone} */
+    Form write(Scalar x) {
+        if (x.isRational()) {
+            return new Factors(alphabet).times(x).product();
+        }
+        Polynomial numerator = alphabet.polynomial(x.numerator());
+        Polynomial denominator = x.denominator().numeratorPolynomial();
+        if (style == ClosedForms.Style.EXPANDED) {
+            Form above = Sums.alone(brackets.terms(numerator));
+            return denominator.isOne()
+                    ? above
+                    : new Factors(alphabet)
+                            .times(brackets.terms(numerator), 1)
+                            .times(brackets.terms(denominator), -1)
+                            .product();
+        }
+        Shortest best = new Shortest(Turned.alone(fraction(numerator, denominator)));
+        if (style != ClosedForms.Style.FACTORED) {
+            bestDivision(numerator, denominator).ifPresent(d -> best.offer(polynomialPartAndFraction(d, denominator)));
+            if (x.hasImaginaryUnit() && !x.realPart().isZero()) {
+                Scalar inverse = x.inverse();
+                best.offer(Sums.alone(new Factors(alphabet)
+                        .times(
+                                fraction(
+                                        alphabet.polynomial(inverse.numerator()),
+                                        inverse.denominator().numeratorPolynomial()),
+                                -1)
+                        .product()));
+            }
+        }
+        return best.form;
+    }
+
+    /** {@return numerator/denominator as one quotient of products, the sign in front} */
+    Form fraction(Polynomial numerator, Polynomial denominator) {
+        Factors product = new Factors(alphabet);
+        brackets.factorCompletely(numerator);
+        brackets.factorDenominator(denominator);
+        brackets.multiply(product, numerator, 1, STEPS);
+        brackets.multiply(product, denominator, -1, STEPS);
+        return product.product();
+    }
+
+    /** The division, over the letters of the denominator, with the smallest parts. */
+    private Optional<Division> bestDivision(Polynomial numerator, Polynomial denominator) {
+        Optional<Division> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (int v : denominator.variables()) {
+            Optional<Division> d = Division.of(numerator, denominator, v);
+            if (d.isPresent()) {
+                int size = brackets.expectedSize(d.get().quotient())
+                        + brackets.expectedSize(d.get().remainder());
+                if (size < least) {
+                    least = size;
+                    best = d;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Form polynomialPartAndFraction(Division d, Polynomial denominator) {
+        Scalar scale = Scalar.of(d.scale()).inverse();
+        Form whole = new Factors(alphabet)
+                .times(scale)
+                .times(brackets.of(d.quotient(), STEPS), 1)
+                .product();
+        Form rest = new Factors(alphabet)
+                .times(scale)
+                .times(fraction(d.remainder(), denominator), 1)
+                .product();
+        Form turned = Turned.positive(rest);
+        List<Form> terms = new ArrayList<>(whole.kind() == Form.Kind.SUM ? whole.children() : List.of(whole));
+        terms.add(turned);
+        return new Form.Sum(terms);
+    }
+}
