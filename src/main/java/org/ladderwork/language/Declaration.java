@@ -23,6 +23,8 @@ public record Declaration(String name, Kind kind, Optional<Span> span, boolean f
         QUBIT("a qubit"),
         LEVEL("a system of levels"),
         SPIN("a spin"),
+        /** Any operator whatever, as in the definition of a dissipator. */
+        OPERATOR("an operator"),
         /** A name with a definition, {@code H_1 = …}; its value tells whether it is a scalar or an operator. */
         DEFINED("a defined name"),
         /** {@code let X = …}. */

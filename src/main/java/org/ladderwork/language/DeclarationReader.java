@@ -35,6 +35,7 @@ final class DeclarationReader {
         table.put("real", Kind.REAL);
         table.put("positive", Kind.POSITIVE);
         table.put("complex", Kind.COMPLEX);
+        table.put("operator", Kind.OPERATOR);
         return table;
     }
 

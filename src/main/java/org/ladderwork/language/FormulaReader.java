@@ -74,6 +74,7 @@ final class FormulaReader {
                 separated = true;
             }
             if (cursor.atEnd()) {
+                refuseDanglingWord();
                 break;
             }
             Optional<Mode> word = word();
@@ -101,6 +102,16 @@ final class FormulaReader {
             formulas.add(formula);
         }
         return formulas;
+    }
+
+    private void refuseDanglingWord() {
+        Token last = cursor.last();
+        boolean word =
+                last.is(Token.Kind.WORD) || last.is(Token.Kind.NAME) && Vocabulary.RESERVED.contains(last.text());
+        if (word) {
+            throw SourceError.at(
+                    last.span(), "nothing stands behind '" + last.text() + "'", "finish it, or take it out");
+        }
     }
 
     private void refuseDoubtfulUnit(Formula formula) {

@@ -25,7 +25,9 @@ final class FreeIndices {
 
     private void visit(Expression it, boolean asIndex) {
         if (it instanceof Name name) {
-            if (asIndex && name.name().length() == 1 && !bound.contains(name.name())) {
+            boolean letter = name.name().length() == 1
+                    && Character.isLowerCase(name.name().charAt(0));
+            if (asIndex && letter && !bound.contains(name.name())) {
                 free.add(name.name());
             }
         } else if (it instanceof IndexedSum sum) {

@@ -94,7 +94,10 @@ final class Names {
         if (piece.chars().allMatch(Character::isDigit) && piece.length() < 7) {
             return Optional.of(Labels.level(span, piece));
         }
-        boolean letter = piece.length() == 1 && Character.isLetter(piece.charAt(0));
+        boolean letter = piece.length() == 1 && "ijklmn".contains(piece)
+                || parser.boundIndices().contains(piece)
+                || table.is(piece, Kind.CONSTANT)
+                || table.is(piece, Kind.DEFINED) && piece.length() == 1;
         return letter ? Optional.of(new Name(span, piece)) : Optional.empty();
     }
 

@@ -284,7 +284,8 @@ final class NativeScanner {
         boolean operandBefore = !tokens.isEmpty() && NativeSigns.endsOperand(tokens.get(tokens.size() - 1));
         boolean spaceBehind = at + 1 >= end || Character.isWhitespace(text.charAt(at + 1));
         boolean derivative = operandBefore && tokens.get(tokens.size() - 1).isName("d") && !table.isDeclared("d");
-        boolean opens = !operandBefore || derivative || (spaced && !spaceBehind);
+        boolean behindAngle = operandBefore && tokens.get(tokens.size() - 1).is(Token.Kind.RIGHT_ANGLE) && !spaceBehind;
+        boolean opens = !operandBefore || derivative || behindAngle || (spaced && !spaceBehind);
         if (!opens && !spaced && !spaceBehind && closesLater()) {
             throw SourceError.at(
                     source.span(at, at + 1),

@@ -89,10 +89,12 @@ final class NativeText implements ExpressionCases<NativeText.Piece> {
 
     @Override
     public Piece indexed(Indexed it) {
-        String indices = it.indices().stream()
-                .map(index -> of(index).replace(" + ", "+").replace(" - ", "-"))
-                .collect(Collectors.joining(","));
+        String indices = it.indices().stream().map(NativeText::compact).collect(Collectors.joining(","));
         return atom(it.base() + "[" + indices + "]");
+    }
+
+    private static String compact(Expression index) {
+        return of(index).replace(" + ", "+").replace(" - ", "-");
     }
 
     @Override
@@ -229,8 +231,8 @@ final class NativeText implements ExpressionCases<NativeText.Piece> {
     static String text(IndexRange range) {
         return switch (range.form()) {
             case RANGE ->
-                range.index() + " = " + of(range.values().get(0)) + ".."
-                        + of(range.values().get(1));
+                range.index() + " = " + compact(range.values().get(0)) + ".."
+                        + compact(range.values().get(1));
             case LIST -> range.index() + " in {" + INSTANCE.listed(range.values()) + "}";
             case ALL -> range.index();
         };

@@ -33,7 +33,8 @@ final class StatementReader {
             "spin",
             "real",
             "positive",
-            "complex");
+            "complex",
+            "operator");
     private static final Set<String> SETTINGS = Set.of("slash", "imaginary");
 
     private final Source source;

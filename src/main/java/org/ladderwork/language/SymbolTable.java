@@ -31,6 +31,8 @@ public final class SymbolTable {
         put("covariance", Kind.MATRIX);
         put("drift", Kind.MATRIX);
         put("diffusion", Kind.MATRIX);
+        put("H", Kind.QUANTITY);
+        put("H_S", Kind.QUANTITY);
         put("hbar", Kind.CONSTANT);
         put("k_B", Kind.CONSTANT);
     }

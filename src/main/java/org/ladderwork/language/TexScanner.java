@@ -14,6 +14,7 @@ final class TexScanner {
     private final SymbolTable table;
     private final List<Token> out = new ArrayList<>();
     private final TexSymbols symbols;
+    private final TexSuperscripts superscripts;
     private final TexStructures structures;
     private int at;
     private int depth;
@@ -22,6 +23,7 @@ final class TexScanner {
         this.in = in;
         this.table = table;
         this.symbols = new TexSymbols(this, table);
+        this.superscripts = new TexSuperscripts(this, table);
         this.structures = new TexStructures(this);
     }
 
@@ -132,7 +134,7 @@ final class TexScanner {
             case BEGIN -> group();
             case SUPERSCRIPT -> {
                 take();
-                symbols.superscript(takeGroup(lexeme), lexeme.span());
+                superscripts.emit(takeGroup(lexeme), lexeme.span());
             }
             case SUBSCRIPT -> subscript();
             case ALIGN, ROW, SPACE -> take();
@@ -169,7 +171,11 @@ final class TexScanner {
             }
         }
         int length = words.size();
-        return !has(length) || !peek(length).is(TexLexeme.Kind.SUBSCRIPT);
+        boolean symbol = alias.meaning() instanceof Expression.Name && !words.contains("^");
+        boolean index = has(length)
+                && (peek(length).is(TexLexeme.Kind.SUBSCRIPT)
+                        || symbol && peek(length).is(TexLexeme.Kind.SUPERSCRIPT));
+        return !index;
     }
 
     private void group() {

@@ -13,16 +13,19 @@ final class TexSymbols {
 
     private final TexScanner scanner;
     private final SymbolTable table;
+    private final TexSuperscripts superscripts;
 
     TexSymbols(TexScanner scanner, SymbolTable table) {
         this.scanner = scanner;
         this.table = table;
+        this.superscripts = new TexSuperscripts(scanner, table);
     }
 
     /** What was collected of one symbol. */
     private static final class Parts {
         private String name = "";
         private List<String> words = List.of();
+        private List<String> innerWords = List.of();
         private boolean dotted;
         private boolean hatted;
         private Optional<List<TexLexeme>> sub = Optional.empty();
@@ -88,7 +91,7 @@ final class TexSymbols {
         suffixes(parts);
         if (parts.name.equals("1")) {
             scanner.emit(Token.Kind.NUMBER, "1", parts.span);
-            parts.sup.ifPresent(sup -> superscript(sup, parts.span));
+            parts.sup.ifPresent(sup -> superscripts.emit(sup, parts.span));
         } else if (parts.dotted) {
             rate(parts);
         } else {
@@ -234,6 +237,7 @@ final class TexSymbols {
             case "mathfrak" -> parts.name = "frak" + parts.name;
             default -> {}
         }
+        parts.innerWords = parts.words;
         parts.words = words(begin);
         return inside;
     }
@@ -304,10 +308,10 @@ final class TexSymbols {
             name(parts);
             scanner.emit(Token.Kind.RIGHT_GROUP, "}", parts.span);
             scanner.emit(Token.Kind.RIGHT_GROUP, "}", parts.span);
-            exponent.ifPresent(sup -> superscript(sup, parts.span));
+            exponent.ifPresent(sup -> superscripts.emit(sup, parts.span));
             return;
         }
-        parts.sup.ifPresent(sup -> superscript(sup, parts.span));
+        parts.sup.ifPresent(sup -> superscripts.emit(sup, parts.span));
     }
 
     private void name(Parts parts) {
@@ -333,7 +337,7 @@ final class TexSymbols {
             scanner.emit(Token.Kind.RIGHT_INDEX, "}", lastOf(sub, sub.get(0)).span());
         }
         if (!naming.usedSuperscript()) {
-            parts.sup.ifPresent(sup -> superscript(sup, parts.span));
+            parts.sup.ifPresent(sup -> superscripts.emit(sup, parts.span));
         }
     }
 
@@ -350,7 +354,9 @@ final class TexSymbols {
     /** An alias of a bare symbol ({@code tex "V" = covariance}) holds with indices too. */
     private String synonym(Parts parts) {
         for (TexAlias alias : table.aliases()) {
-            if (alias.lexemes().equals(parts.words) && alias.meaning() instanceof Expression.Name name) {
+            boolean same =
+                    alias.lexemes().equals(parts.words) || alias.lexemes().equals(parts.innerWords);
+            if (same && alias.meaning() instanceof Expression.Name name) {
                 return name.name();
             }
         }
@@ -363,56 +369,6 @@ final class TexSymbols {
         if (number) {
             throw SourceError.at(
                     parts.span, "a hat marks operators, and " + name + " is a parameter", "take the hat off");
-        }
-    }
-
-    /** An exponent, a dagger, a star, a transposition. */
-    void superscript(List<TexLexeme> inside, Span span) {
-        if (inside.isEmpty()) {
-            throw SourceError.at(span, "an empty exponent", "write something in the braces");
-        }
-        TexLexeme first = inside.get(0);
-        TexLexeme last = inside.get(inside.size() - 1);
-        boolean alone = inside.size() == 1;
-        if (first.isCommand("dagger")) {
-            scanner.emit(Token.Kind.DAGGER, "'", first.span());
-            exponent(inside.subList(1, inside.size()));
-        } else if (last.isCommand("dagger")) {
-            exponent(inside.subList(0, inside.size() - 1));
-            scanner.emit(Token.Kind.DAGGER, "'", last.span());
-        } else if (first.isCharacter("*") || first.isCommand("ast")) {
-            scanner.emit(Token.Kind.CONJUGATE, "*", first.span());
-            exponent(inside.subList(1, inside.size()));
-        } else if (isTransposition(inside)) {
-            scanner.emit(Token.Kind.TRANSPOSE, "T", first.span());
-        } else if (alone && (first.isCharacter("+") || first.isCharacter("-"))) {
-            throw SourceError.at(
-                    first.span(),
-                    "the superscript " + first.text() + " has no meaning here",
-                    "write ^\\dagger for the adjoint, or say what it means with: tex \"…\" = …");
-        } else {
-            exponent(inside);
-        }
-    }
-
-    private boolean isTransposition(List<TexLexeme> inside) {
-        TexLexeme first = inside.get(0);
-        if (inside.size() == 1) {
-            return first.isCommand("top")
-                    || first.isCommand("intercal")
-                    || first.isCharacter("T") && !table.isDeclared("T");
-        }
-        return first.isCommand("mathrm") && TexGroups.written(inside).equals("\\mathrm{T}");
-    }
-
-    private void exponent(List<TexLexeme> inside) {
-        if (!inside.isEmpty()) {
-            scanner.emit(Token.Kind.POWER, "^", inside.get(0).span());
-            scanner.emitEnclosed(
-                    Token.Kind.LEFT_GROUP,
-                    inside,
-                    Token.Kind.RIGHT_GROUP,
-                    inside.get(0).span());
         }
     }
 }

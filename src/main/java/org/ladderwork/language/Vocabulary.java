@@ -117,6 +117,8 @@ final class Vocabulary {
         table.put("heat", new Arity(1, 1));
         table.put("work", new Arity(0, 0));
         table.put("energy", new Arity(0, 1));
+        table.put("H", new Arity(0, 0));
+        table.put("H_S", new Arity(0, 0));
         table.put("cop", new Arity(0, 0));
         table.put("efficiency", new Arity(0, 0));
         table.put("entropyproduction", new Arity(0, 0));
