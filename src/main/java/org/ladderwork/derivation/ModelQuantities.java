@@ -129,6 +129,8 @@ public final class ModelQuantities implements Quantities {
     @Override
     public Value quantity(String name, List<String> arguments, Span at) {
         switch (name) {
+            case "H", "H_S":
+                return Value.of(analysis.system().hamiltonian());
             case "heat":
                 return Value.of(expectation(heat(arguments.get(0), at).operator(), "", at));
             case "work":

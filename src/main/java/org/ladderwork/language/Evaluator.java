@@ -177,8 +177,11 @@ public final class Evaluator implements ExpressionCases<Value> {
             if (!underway.add(name)) {
                 throw SourceError.at(at, "'" + name + "' is defined by itself: " + String.join(" -> ", underway), "");
             }
-            known = value(meaning);
-            underway.remove(name);
+            try {
+                known = value(meaning);
+            } finally {
+                underway.remove(name);
+            }
             definitions.put(name, known);
         }
         return known;
@@ -252,9 +255,13 @@ public final class Evaluator implements ExpressionCases<Value> {
     @Override
     public Value conjugate(Expression.Conjugate it) {
         Value v = value(it.operand());
-        return v instanceof Value.OfScalar s
-                ? Value.of(s.scalar().conjugate())
-                : Value.of(operator(v, it.span()).adjoint());
+        if (v instanceof Value.OfMatrix m) {
+            return Functions.conjugated(m);
+        }
+        if (v instanceof Value.OfScalar s) {
+            return Value.of(s.scalar().conjugate());
+        }
+        throw SourceError.at(it.span(), v.what() + " has an adjoint, not a conjugate", "write ' or \\dagger");
     }
 
     @Override
@@ -298,12 +305,35 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     @Override
     public Value plusConjugate(Expression.PlusConjugate it) {
+        refuseMixedConjugates(it);
         Value v = value(it.operand());
         if (v instanceof Value.OfScalar s) {
             return Value.of(s.scalar().plus(s.scalar().conjugate()));
         }
         Operator o = operator(v, it.span());
         return Value.of(o.plus(o.adjoint()));
+    }
+
+    /** In A + B + h.c. with a Hermitian A and a B that is not, it cannot be known whether A is meant twice. */
+    private void refuseMixedConjugates(Expression.PlusConjugate it) {
+        if (!(it.operand() instanceof Expression.Sum sum)) {
+            return;
+        }
+        long own = sum.terms().stream().filter(this::isOwnConjugate).count();
+        if (own > 0 && own < sum.terms().size()) {
+            String mark = it.adjoint() ? "h.c." : "c.c.";
+            throw SourceError.at(
+                    it.span(),
+                    "some terms in front of " + mark + " are their own conjugates: are they doubled or not?",
+                    "write brackets around what is conjugated: A + (B + " + mark + ")");
+        }
+    }
+
+    private boolean isOwnConjugate(Expression term) {
+        Value v = value(term);
+        return v instanceof Value.OfScalar s
+                ? s.scalar().isReal()
+                : operator(v, term.span()).isHermitian();
     }
 
     @Override
@@ -363,7 +393,9 @@ public final class Evaluator implements ExpressionCases<Value> {
                 Functions.small(exponent.rationalNumerator(), it.exponent().span());
         int denominator =
                 Functions.small(exponent.rationalDenominator(), it.exponent().span());
-        Optional<Scalar> square = squareOf(it.base());
+        Optional<Scalar> square = it.base() instanceof Expression.Absolute a && numerator % 2 == 0 && denominator == 1
+                ? Optional.of(squaredModulus(a))
+                : squareOf(it.base());
         if (square.isPresent() && denominator == 1 && numerator % 2 == 0) {
             return Functions.exact(it.span(), () -> Value.of(square.get().pow(numerator / 2)));
         }
@@ -378,6 +410,12 @@ public final class Evaluator implements ExpressionCases<Value> {
         return Value.of(operator(base, it.base().span()).pow(numerator));
     }
 
+    /** |x|² = x x*, which needs no sign. */
+    private Scalar squaredModulus(Expression.Absolute it) {
+        Scalar x = scalar(it.operand());
+        return x.times(x.conjugate());
+    }
+
     /** The value of X² where X is declared by {@code let X^2 = …}. */
     private Optional<Scalar> squareOf(Expression base) {
         if (base instanceof Expression.Name n && table.is(n.name(), Declaration.Kind.SQUARE)) {
@@ -389,12 +427,8 @@ public final class Evaluator implements ExpressionCases<Value> {
     @Override
     public Value call(Expression.Call it) {
         if (table.is(it.function(), Declaration.Kind.QUANTITY)) {
-            if (it.function().equals("dissipator") && it.arguments().size() == 2) {
-                Operator l = operator(it.arguments().get(0));
-                return applied(Superoperator.dissipator(l, l), it.arguments().get(1));
-            }
             List<String> labels = new ArrayList<>();
-            for (Expression argument : it.arguments()) {
+            for (Expression argument : withoutState(it)) {
                 Expression plain = argument instanceof Expression.Indexed
                         ? IndexSubstitution.in(argument, table, sizes)
                         : argument;
@@ -409,6 +443,16 @@ public final class Evaluator implements ExpressionCases<Value> {
         }
         List<Value> arguments = it.arguments().stream().map(this::value).toList();
         return Functions.call(field, it.function(), arguments, it.span());
+    }
+
+    /** The labels of D_1(ρ) and of the generator; that they act on ρ is checked. */
+    private List<Expression> withoutState(Expression.Call it) {
+        int labels = it.function().equals("dissipator") ? 1 : it.function().equals("generator") ? 0 : Integer.MAX_VALUE;
+        if (it.arguments().size() <= labels) {
+            return it.arguments();
+        }
+        applied(Superoperator.IDENTITY, it.arguments().get(labels));
+        return it.arguments().subList(0, labels);
     }
 
     /** A map of ρ, written behind or applied to an expression in ρ. */
@@ -521,23 +565,42 @@ public final class Evaluator implements ExpressionCases<Value> {
 
     @Override
     public Value ketBra(Expression.KetBra it) {
-        Mode mode = modes.get(it.site());
-        if (mode == null && it.site().isEmpty() && modes.size() == 1) {
-            mode = modes.values().iterator().next();
+        List<Mode> candidates = modes.values().stream()
+                .filter(m -> table.is(m.name(), Declaration.Kind.LEVEL) || table.is(m.name(), Declaration.Kind.QUBIT))
+                .filter(m -> it.site().isEmpty()
+                        || m.name().equals(it.site())
+                        || m.name().endsWith("_" + it.site()))
+                .toList();
+        if (candidates.size() != 1) {
+            throw SourceError.at(
+                    it.span(), "it is not said which system |j><k| belongs to", "write q[j,k], or |j><k|_q");
         }
-        if (mode == null) {
-            throw SourceError.at(it.span(), "it is not said which system |j><k| belongs to", "write q[j,k]");
+        int j = level(it.ket());
+        int k = level(it.bra());
+        return Functions.exact(it.span(), () -> Value.of(Operator.transition(candidates.get(0), j, k)));
+    }
+
+    /** Levels are numbers from 0 up, or g and e. */
+    private int level(Expression it) {
+        boolean letter = it instanceof Expression.Name n
+                && (n.name().equals("g") || n.name().equals("e"));
+        if (letter) {
+            return ((Expression.Name) it).name().equals("g") ? 0 : 1;
         }
-        int j = IndexArithmetic.value(it.ket(), sizes);
-        int k = IndexArithmetic.value(it.bra(), sizes);
-        Mode found = mode;
-        return Functions.exact(it.span(), () -> Value.of(Operator.transition(found, j, k)));
+        return IndexArithmetic.value(it, sizes);
     }
 
     @Override
     public Value matrixElement(Expression.MatrixElement it) {
-        throw SourceError.at(
-                it.span(), "matrix elements between states have no meaning here", "write expectation values");
+        // ⟨j|X|k⟩ = tr{|k⟩⟨j| X}
+        if (value(it.operand()) instanceof Value.OfState s) {
+            Value flip = ketBra(new Expression.KetBra(it.span(), it.ket(), it.bra(), ""));
+            Operator o = s.map()
+                    .between(operator(flip, it.span()), Operator.identity())
+                    .trace();
+            return o.isScalar() ? Value.of(o) : Value.of(quantities.expectation(o, "", it.span()));
+        }
+        throw SourceError.at(it.span(), "only matrix elements of rho have a meaning here", "write <j|rho|k>");
     }
 
     @Override

@@ -157,6 +157,12 @@ final class Functions {
                 .toList());
     }
 
+    static Value conjugated(Value.OfMatrix m) {
+        return new Value.OfMatrix(m.rows().stream()
+                .map(row -> row.stream().map(Scalar::conjugate).toList())
+                .toList());
+    }
+
     static Value transposed(Value.OfMatrix m) {
         List<List<Scalar>> rows = new ArrayList<>();
         for (int j = 0; j < m.rows().get(0).size(); j++) {
