@@ -56,4 +56,53 @@ final class SampleFigures {
                 Optional.of(Figure.Corner.SOUTH_EAST));
         return Figure.of("rates", panel, Samples.NOTATION);
     }
+
+    /** Regimes over (ω₁/ω₂, T₁/T₂): the sign of heat and work follows from the two ratios, Table I. */
+    static Figure regimes() {
+        int n = 40;
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int i = 0; i <= n; i++) {
+            x.add(2.0 * i / n);
+            y.add(1.0 * i / n);
+        }
+        List<List<Integer>> cells = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            List<Integer> row = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                double omega = (x.get(i) + x.get(i + 1)) / 2;
+                double temperature = (y.get(j) + y.get(j + 1)) / 2;
+                row.add(omega < temperature ? 0 : omega < 1 ? 1 : 2);
+            }
+            cells.add(row);
+        }
+        Formula ratio = new Formula.Quotient(Formula.name("omega_1"), Formula.name("omega_2"));
+        Formula temperatures = new Formula.Quotient(Formula.name("T_1"), Formula.name("T_2"));
+        List<Figure.Mark> marks = new ArrayList<>();
+        marks.add(new Figure.Regions(
+                x, y, cells, List.of(Prose.of("refrigerator"), Prose.of("engine"), Prose.of("accelerator"))));
+        marks.add(new Figure.Vertical(1, Prose.of(Formula.equation(Formula.name("omega_1"), Formula.name("omega_2")))));
+        Figure.Panel map = new Figure.Panel(
+                "(b)",
+                Figure.Axis.of(Prose.of(ratio)),
+                Figure.Axis.of(Prose.of(temperatures)),
+                marks,
+                Optional.of(Figure.Corner.SOUTH_EAST));
+        double[] tau = {1e-3, 1e-2, 1e-1, 1};
+        double[] error = {3e-7, 3.1e-5, 2.9e-3, 0.2};
+        List<Figure.Mark> convergence = new ArrayList<>();
+        convergence.add(new Figure.Curve(
+                Figure.Series.of(tau, new double[] {3e-7, 3e-5, 3e-3, 0.3}),
+                Prose.of("slope 2"),
+                Figure.Stroke.DOTTED,
+                6));
+        convergence.add(new Figure.Points(Figure.Series.of(tau, error), Prose.of("measured"), 1));
+        Figure.Panel log = new Figure.Panel(
+                "(c)",
+                Figure.Axis.logarithmic(Prose.of(Formula.product(Formula.name("gamma"), Formula.name("tau")))),
+                Figure.Axis.logarithmic(Prose.of("relative error")),
+                convergence,
+                Optional.of(Figure.Corner.NORTH_WEST));
+        return new Figure("regimes", List.of(rates().panels().get(0), map, log), 2, Samples.NOTATION);
+    }
 }
