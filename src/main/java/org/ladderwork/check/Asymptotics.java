@@ -131,6 +131,23 @@ final class Asymptotics {
                 : Optional.empty();
     }
 
+    /** {@return the leading term of x in the limit, or its terms up to the order that is asked for} */
+    Scalar firstTerm(Scalar x) {
+        if (limit.isEmpty()) {
+            return x;
+        }
+        LeadingTerm.Limit at = limit.get();
+        Scalar sum = Scalar.ZERO;
+        Optional<LeadingTerm> term = LeadingTerm.of(x, at);
+        int last = order.map(Clause.ToOrder::order)
+                .orElse(term.map(LeadingTerm::order).orElse(0));
+        while (term.isPresent() && term.get().order() <= last) {
+            sum = sum.plus(term.get().term(at));
+            term = LeadingTerm.of(x.minus(sum), at);
+        }
+        return sum;
+    }
+
     /** {@return the sides without O(…)} */
     static Expression plain(Expression side) {
         return landau(side).isPresent() ? withoutLandau(side) : side;

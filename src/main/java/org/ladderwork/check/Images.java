@@ -26,6 +26,7 @@ final class Images {
     private final Meaning meaning;
     private final ModularPoint point;
     private final Map<Expression, Long> known = new IdentityHashMap<>();
+    private Optional<Map<Expression, Long>> scratch = Optional.empty();
     private final Map<String, Long> byText = new HashMap<>();
 
     /** @param seed decides the point */
@@ -40,10 +41,23 @@ final class Images {
     long of(Expression it) {
         Long image = known.get(it);
         if (image == null) {
+            image = scratch.map(s -> s.get(it)).orElse(null);
+        }
+        if (image == null) {
             image = compute(it);
-            known.put(it, image);
+            scratch.orElse(known).put(it, image);
         }
         return image;
+    }
+
+    /** {@return the image of an expression that is only tried: what is new in it is forgotten} */
+    long trial(Expression it) {
+        scratch = Optional.of(new IdentityHashMap<>());
+        try {
+            return of(it);
+        } finally {
+            scratch = Optional.empty();
+        }
     }
 
     /** {@return the image of an exact value} */

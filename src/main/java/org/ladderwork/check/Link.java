@@ -3,6 +3,7 @@ package org.ladderwork.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.Relator;
@@ -37,6 +38,18 @@ record Link(
                 throw SourceError.at(
                         left.span().to(right.span()), "'" + relator + "' cannot be judged here", "write = or ~");
         };
+    }
+
+    /** {@return the conditions and limits that stand beside the relation, as native text} */
+    String clausesAsText() {
+        return clauses.stream().map(Clause::toString).collect(Collectors.joining(" "));
+    }
+
+    /** {@return the same link with one more clause} */
+    Link with(Relator other, Clause more) {
+        List<Clause> all = new ArrayList<>(clauses);
+        all.add(more);
+        return new Link(left, other, right, all, meaning, grounds);
     }
 
     private Verdict equality() {
@@ -130,6 +143,11 @@ record Link(
 
     /** {@return the same verdict with what would make the statement true} */
     Verdict diagnosed(Verdict.Refuted verdict) {
-        return verdict;
+        return new Verdict.Refuted(
+                verdict.difference(),
+                verdict.factored(),
+                verdict.counterexample(),
+                verdict.conditions(),
+                Explanations.of(this, verdict));
     }
 }

@@ -1,0 +1,133 @@
+package org.ladderwork.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Deadline;
+import org.ladderwork.scalar.Scalar;
+
+/** Looks for changes of a side that is an operator, an expression in ρ, or a matrix, by trying them in the algebra itself until the time is over. */
+final class ExactSearch {
+    private static final int LARGEST_TWO = 3;
+
+    private final Meaning meaning;
+    private final Predicate<Expression> proves;
+    private final Deadline deadline;
+
+    /** @param proves whether the statement is true with this side */
+    ExactSearch(Meaning meaning, Predicate<Expression> proves, Deadline deadline) {
+        this.meaning = meaning;
+        this.proves = proves;
+        this.deadline = deadline;
+    }
+
+    /** {@return changes that help, cheapest first} */
+    List<Edit> single(Expression side) {
+        List<Edit> found = new ArrayList<>();
+        for (Edit e : LocalEdits.of(side, meaning.table())) {
+            if (deadline.isOver()) {
+                break;
+            }
+            if (proves.test(e.result())) {
+                found.add(e);
+            }
+        }
+        return found;
+    }
+
+    /** {@return pairs of cheap changes that help, cheapest first} */
+    List<Edit> twofold(Expression side) {
+        List<Edit> found = new ArrayList<>();
+        List<Edit> first = LocalEdits.of(side, meaning.table());
+        for (int total = 2; total <= 2 * LARGEST_TWO && found.isEmpty(); total++) {
+            for (Edit e : first) {
+                if (e.cost() >= total) {
+                    break;
+                }
+                for (Edit next : LocalEdits.of(e.result(), meaning.table())) {
+                    if (deadline.isOver()) {
+                        return found;
+                    }
+                    if (next.cost() == total - e.cost() && proves.test(next.result())) {
+                        found.add(e.then(next));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@return the factor by which the whole side, or one of its terms, is wrong, and the terms that are missing} */
+    List<Edit> fromDifference(Value wanted, Expression side) {
+        List<Edit> found = new ArrayList<>();
+        for (Place place : Place.of(side, meaning.table())) {
+            boolean whole = place.role() == Place.Role.WHOLE;
+            boolean term = place.role() == Place.Role.TERM && isOutermost(side, place.node());
+            if (whole || term) {
+                scaled(wanted, place).filter(e -> proves.test(e.result())).ifPresent(found::add);
+            }
+        }
+        missing(wanted, side).filter(e -> proves.test(e.result())).ifPresent(found::add);
+        found.sort(Comparator.comparingInt(Edit::cost));
+        return found;
+    }
+
+    private static boolean isOutermost(Expression side, Expression node) {
+        return side instanceof Expression.Sum s
+                && s.terms().stream()
+                        .anyMatch(t -> t.equals(node)
+                                || t instanceof Expression.Negated n
+                                        && n.operand().equals(node));
+    }
+
+    private Optional<Edit> scaled(Value wanted, Place place) {
+        try {
+            Expression zero = place.plug().apply(Build.number(place.node().span(), 0));
+            Value rest = place.role() == Place.Role.WHOLE ? Value.of(Scalar.ZERO) : meaning.of(zero);
+            Value here = Difference.of(
+                    meaning.of(place.plug().apply(place.node())),
+                    rest,
+                    place.node().span());
+            Value due = Difference.of(wanted, rest, place.node().span());
+            return Difference.ratio(due, here, place.node().span()).flatMap(r -> byFactor(place, r));
+        } catch (SourceError | ArithmeticException noValue) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Edit> byFactor(Place place, Scalar r) {
+        Optional<Expression> factor = Written.of(r, place.node().span(), meaning.table());
+        boolean small = r.isConstant() || r.toString().length() < 40;
+        if (factor.isEmpty() || !small) {
+            return Optional.empty();
+        }
+        Expression changed = Build.product(place.node().span(), List.of(factor.get(), place.node()));
+        boolean sign = r.equals(Scalar.of(-1));
+        Slip slip = sign ? Slip.SIGN : r.isConstant() ? Slip.NUMBER : Slip.FACTOR;
+        String sentence = sign
+                ? "the sign of " + place.node().toText() + " is reversed"
+                : "the factor " + factor.get().toText() + " is missing in "
+                        + place.node().toText();
+        return Optional.of(Edit.at(place, slip, sentence, changed));
+    }
+
+    private Optional<Edit> missing(Value wanted, Expression side) {
+        Value difference = Difference.of(wanted, meaning.of(side), side.span());
+        if (!(difference instanceof Value.OfOperator o) || o.operator().terms().size() > 2) {
+            return Optional.empty();
+        }
+        return Written.of(o.operator(), side.span(), meaning.table()).map(term -> {
+            Expression sum = Build.sum(side.span(), List.of(side, term));
+            return new Edit(
+                    List.of(Slip.MISSING_TERM),
+                    Slip.MISSING_TERM.cost(),
+                    "the term " + term.toText() + " is missing",
+                    sum);
+        });
+    }
+}

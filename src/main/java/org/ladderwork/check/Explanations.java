@@ -1,0 +1,173 @@
+package org.ladderwork.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.Relator;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Deadline;
+
+/**
+ * Finds the diagnoses of a refuted relation: the smallest changes of its sides that make it true.
+ *
+ * <p>Candidates come from a search ({@link ImageSearch} for scalars, {@link ExactSearch} otherwise), cheapest first; each is judged like a claim of its own, and only one that is
+ * proved is offered. If no single change helps, two at once are tried. At the end stand the special cases and limits in which the statement is true as it is.
+ */
+final class Explanations {
+    private static final Duration ALLOWED = Duration.ofMillis(2500);
+    private static final int MOST = 5;
+    private static final int MOST_PROOFS = 40;
+    private static final int FAR = 1000;
+
+    private final Link link;
+    private final List<Diagnosis> found = new ArrayList<>();
+    private int proofs = 0;
+
+    private Explanations(Link link) {
+        this.link = link;
+    }
+
+    /** {@return what would make the relation true, simplest first; empty if nothing simple does} */
+    static List<Diagnosis> of(Link link, Verdict.Refuted verdict) {
+        Explanations search = new Explanations(link);
+        if (Inequality.concerns(link.relator())) {
+            search.direction();
+        } else {
+            search.changes();
+            SpecialCases.of(link, verdict).forEach(search::offer);
+        }
+        search.found.sort(Comparator.comparingInt(Diagnosis::cost));
+        return search.found.subList(0, Math.min(search.found.size(), MOST));
+    }
+
+    private void offer(Diagnosis d) {
+        if (found.stream().noneMatch(f -> f.corrected().equals(d.corrected()))) {
+            found.add(d);
+        }
+    }
+
+    private void direction() {
+        Relator reversed = switch (link.relator()) {
+            case LESS -> Relator.GREATER;
+            case LESS_OR_EQUAL -> Relator.GREATER_OR_EQUAL;
+            case GREATER -> Relator.LESS;
+            default -> Relator.LESS_OR_EQUAL;
+        };
+        if (holds(link.left(), reversed, link.right())) {
+            offer(new Diagnosis(
+                    List.of(Slip.DIRECTION),
+                    "the inequality points the wrong way",
+                    link.left(),
+                    reversed,
+                    link.right(),
+                    link.clausesAsText(),
+                    Slip.DIRECTION.cost()));
+        }
+    }
+
+    private void changes() {
+        Deadline deadline = Deadline.after(ALLOWED);
+        Optional<Value> left = value(link.left());
+        Optional<Value> right = value(link.right());
+        boolean limit = Asymptotics.concerns(link.relator(), link.right(), link.clauses());
+        if (left.isPresent()) {
+            Value wanted = limit ? leading(left.get()) : left.get();
+            side(wanted, link.right(), false, deadline);
+        }
+        if (right.isPresent() && !limit && cheapest() > Slip.SIGN.cost()) {
+            side(right.get(), link.left(), true, deadline);
+        }
+        if (found.isEmpty() && left.isPresent()) {
+            pairs(limit ? leading(left.get()) : left.get(), link.right(), deadline);
+        }
+    }
+
+    private int cheapest() {
+        return found.stream().mapToInt(Diagnosis::cost).min().orElse(FAR);
+    }
+
+    private Optional<Value> value(Expression side) {
+        try {
+            return Optional.of(link.meaning().of(side));
+        } catch (SourceError | ArithmeticException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** In a limit the right side should be the left one up to the order that is claimed. */
+    private Value leading(Value value) {
+        try {
+            Asymptotics a = Asymptotics.of(link.meaning(), link.clauses());
+            return Difference.mapped(value, a::firstTerm);
+        } catch (SourceError | ArithmeticException noLimit) {
+            return value;
+        }
+    }
+
+    private void side(Value wanted, Expression side, boolean left, Deadline deadline) {
+        Optional<ImageSearch> images = wanted instanceof Value.OfScalar s
+                ? ImageSearch.of(s.scalar(), side, link.meaning(), deadline)
+                : Optional.empty();
+        if (images.isPresent()) {
+            prove(images.get().single(side), left);
+            return;
+        }
+        ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left), deadline);
+        List<Edit> edits = new ArrayList<>(exact.single(side));
+        if (!(wanted instanceof Value.OfScalar)) {
+            edits.addAll(exact.fromDifference(wanted, side));
+        }
+        edits.sort(Comparator.comparingInt(Edit::cost));
+        prove(edits, left);
+    }
+
+    private void pairs(Value wanted, Expression side, Deadline deadline) {
+        if (wanted instanceof Value.OfScalar s) {
+            ImageSearch.of(s.scalar(), side, link.meaning(), deadline)
+                    .ifPresent(search -> prove(search.twofold(side), false));
+        } else {
+            prove(new ExactSearch(link.meaning(), x -> holdsWith(x, false), deadline).twofold(side), false);
+        }
+    }
+
+    private void prove(List<Edit> candidates, boolean left) {
+        for (Edit e : candidates) {
+            boolean far = e.cost() > cheapest() + 2 || found.size() >= 2 * MOST || proofs >= MOST_PROOFS;
+            if (far) {
+                return;
+            }
+            proofs++;
+            if (holdsWith(e.result(), left)) {
+                offer(diagnosis(left ? e.dearer(1) : e, left));
+            }
+        }
+    }
+
+    private Diagnosis diagnosis(Edit e, boolean left) {
+        return new Diagnosis(
+                e.slips(),
+                left ? "on the left side, " + e.sentence() : e.sentence(),
+                left ? e.result() : link.left(),
+                link.relator(),
+                left ? link.right() : e.result(),
+                link.clausesAsText(),
+                e.cost());
+    }
+
+    private boolean holdsWith(Expression side, boolean left) {
+        return left ? holds(side, link.relator(), link.right()) : holds(link.left(), link.relator(), side);
+    }
+
+    private boolean holds(Expression left, Relator relator, Expression right) {
+        try {
+            Verdict v = new Link(left, relator, right, link.clauses(), link.meaning(), link.grounds()).verdict();
+            return v.holds();
+        } catch (SourceError | ArithmeticException | IllegalArgumentException undefined) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.ladderwork.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.Span;
+import org.ladderwork.scalar.Goldilocks;
+
+/**
+ * The products c·x^a·y^b of a small number and at most two letters, by their images modulo a prime: tells at once whether an unknown value is one of them.
+ *
+ * <p>The table has some 10⁵ entries; the chance that an image stands for something else is below 10⁻¹³, and whatever is found is proved afterwards.
+ */
+final class ShortProducts {
+    private static final int MOST_LETTERS = 22;
+    private static final long[][] NUMBERS = {
+        {1, 1}, {2, 1}, {1, 2}, {4, 1}, {1, 4}, {3, 1}, {1, 3}, {3, 2}, {2, 3}, {3, 4}, {4, 3}, {8, 1}, {1, 8}
+    };
+
+    /**
+     * What may stand in a product.
+     *
+     * @param text for comparison @param expression as written @param image its image, not zero
+     */
+    record Letter(String text, Expression expression, long image) {}
+
+    /**
+     * A product.
+     *
+     * @param above @param below the positive rational number @param negative whether −1 stands in front @param imaginary whether i does
+     * @param letters at most two @param exponents of the letters
+     */
+    record Product(
+            long above,
+            long below,
+            boolean negative,
+            boolean imaginary,
+            List<Letter> letters,
+            List<Integer> exponents) {
+
+        boolean isSign() {
+            return above == below && letters.isEmpty() && !imaginary && negative;
+        }
+
+        boolean hasNumber() {
+            return above != below || imaginary;
+        }
+
+        Expression numerator(Span at) {
+            List<Expression> factors = new ArrayList<>();
+            factors.add(Build.number(at, above));
+            if (imaginary) {
+                factors.add(new Expression.ImaginaryUnit(at));
+            }
+            for (int k = 0; k < letters.size(); k++) {
+                if (exponents.get(k) > 0) {
+                    factors.add(Build.power(letters.get(k).expression(), exponents.get(k)));
+                }
+            }
+            Expression product = Build.product(at, factors);
+            return negative ? Build.negated(product) : product;
+        }
+
+        Expression denominator(Span at) {
+            List<Expression> factors = new ArrayList<>();
+            factors.add(Build.number(at, below));
+            for (int k = 0; k < letters.size(); k++) {
+                if (exponents.get(k) < 0) {
+                    factors.add(Build.power(letters.get(k).expression(), -exponents.get(k)));
+                }
+            }
+            return Build.product(at, factors);
+        }
+
+        Expression expression(Span at) {
+            return Build.quotient(at, numerator(at), denominator(at));
+        }
+
+        /** {@return how big a change the letters are: nothing, a factor, or more} */
+        int lettersCost() {
+            int cost = 0;
+            for (int e : exponents) {
+                cost += Slip.FACTOR.cost() + (Math.abs(e) > 2 ? 1 : 0);
+            }
+            return cost > Slip.FACTOR.cost() ? cost - 1 : cost;
+        }
+    }
+
+    private final Map<Long, Product> table = new HashMap<>();
+
+    /** @param letters the first {@value #MOST_LETTERS} are used */
+    ShortProducts(List<Letter> letters) {
+        List<Letter> used = letters.stream().limit(MOST_LETTERS).toList();
+        put(1, List.of(), List.of());
+        for (Letter x : used) {
+            for (int a : new int[] {1, -1, 2, -2, 4, -4}) {
+                put(power(x, a), List.of(x), List.of(a));
+            }
+        }
+        for (int j = 0; j < used.size(); j++) {
+            for (int k = j + 1; k < used.size(); k++) {
+                for (int a : new int[] {1, -1, 2, -2}) {
+                    for (int b : new int[] {1, -1, 2, -2}) {
+                        Letter x = used.get(j);
+                        Letter y = used.get(k);
+                        put(Goldilocks.times(power(x, a), power(y, b)), List.of(x, y), List.of(a, b));
+                    }
+                }
+            }
+        }
+    }
+
+    private static long power(Letter x, int exponent) {
+        long power = Goldilocks.pow(x.image(), Math.abs(exponent));
+        return exponent < 0 ? Goldilocks.inverse(power) : power;
+    }
+
+    private void put(long image, List<Letter> letters, List<Integer> exponents) {
+        int numbers = letters.size() > 1 ? 5 : NUMBERS.length;
+        for (int k = 0; k < numbers; k++) {
+            long[] c = NUMBERS[k];
+            long number = Goldilocks.times(
+                    Goldilocks.of(BigInteger.valueOf(c[0])),
+                    Goldilocks.inverse(Goldilocks.of(BigInteger.valueOf(c[1]))));
+            long value = Goldilocks.times(image, number);
+            long turned = Goldilocks.times(value, Goldilocks.I);
+            table.putIfAbsent(value, new Product(c[0], c[1], false, false, letters, exponents));
+            table.putIfAbsent(Goldilocks.negated(value), new Product(c[0], c[1], true, false, letters, exponents));
+            if (letters.size() < 2) {
+                table.putIfAbsent(turned, new Product(c[0], c[1], false, true, letters, exponents));
+                table.putIfAbsent(Goldilocks.negated(turned), new Product(c[0], c[1], true, true, letters, exponents));
+            }
+        }
+    }
+
+    /** {@return the product with this image} */
+    Optional<Product> find(long image) {
+        return Optional.ofNullable(table.get(image));
+    }
+}

@@ -1,0 +1,99 @@
+package org.ladderwork.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.language.Declaration;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.scalar.Factored;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
+
+/**
+ * The value that a side should have, with its images at two points modulo a prime: the first finds candidates, the second sifts them, the proof decides.
+ *
+ * @param first @param second the points
+ * @param atFirst @param atSecond the images of the value there
+ */
+record Target(Images first, Images second, long atFirst, long atSecond) {
+
+    /** {@return the value with points at which the side that is to be changed has images too; empty if there are none} */
+    static Optional<Target> of(Scalar value, Expression side, Meaning meaning) {
+        List<Images> fitting = new ArrayList<>();
+        for (long seed = 1; seed <= 24 && fitting.size() < 2; seed++) {
+            Images images = new Images(meaning, seed);
+            try {
+                images.of(value);
+                images.of(side);
+                fitting.add(images);
+            } catch (ArithmeticException | SourceError noImage) {
+                continue; // about every second point where a root occurs
+            }
+        }
+        return fitting.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        fitting.get(0),
+                        fitting.get(1),
+                        fitting.get(0).of(value),
+                        fitting.get(1).of(value)));
+    }
+
+    /** {@return whether a candidate has the images of the value} */
+    boolean isMetBy(Expression candidate) {
+        try {
+            return first.trial(candidate) == atFirst && second.trial(candidate) == atSecond;
+        } catch (ArithmeticException | SourceError undefined) {
+            return false;
+        }
+    }
+
+    /** {@return what short products are made of: parameters, abbreviations, differences of a family, and factors that the value itself has} */
+    List<ShortProducts.Letter> letters(Scalar value, Expression side, Meaning meaning) {
+        List<ShortProducts.Letter> letters = new ArrayList<>();
+        List<Symbol> parameters = meaning.evaluator().field().parameters().stream()
+                .filter(s -> !s.name().startsWith("<"))
+                .toList();
+        parameters.forEach(s -> add(letters, Build.name(side.span(), s.name())));
+        for (Declaration d : meaning.table().declarations()) {
+            if (d.kind() == Declaration.Kind.SQUARE) {
+                add(letters, Build.power(Build.name(side.span(), d.name()), 2));
+            } else if (d.kind() == Declaration.Kind.ABBREVIATION) {
+                add(letters, Build.name(side.span(), d.name()));
+            }
+        }
+        for (int j = 0; j < parameters.size(); j++) {
+            for (int k = j + 1; k < parameters.size(); k++) {
+                Optional<String> base = Labels.base(parameters.get(j).name());
+                if (base.isPresent()
+                        && base.equals(Labels.base(parameters.get(k).name()))) {
+                    Expression x = Build.name(side.span(), parameters.get(j).name());
+                    Expression y = Build.name(side.span(), parameters.get(k).name());
+                    add(letters, Build.sum(side.span(), List.of(x, Build.negated(y))));
+                    add(letters, Build.sum(side.span(), List.of(x, y)));
+                }
+            }
+        }
+        for (Factored.Power p : Factored.of(value).powers()) {
+            boolean small =
+                    p.base().isRealRational() && p.base().numeratorPolynomial().size() <= 12;
+            if (small) {
+                Written.of(p.base(), side.span(), meaning.table()).ifPresent(e -> add(letters, e));
+            }
+        }
+        return letters;
+    }
+
+    private void add(List<ShortProducts.Letter> letters, Expression expression) {
+        try {
+            long image = first.of(expression);
+            boolean known = image == 0 || letters.stream().anyMatch(l -> l.image() == image);
+            if (!known) {
+                letters.add(new ShortProducts.Letter(expression.toText(), expression, image));
+            }
+        } catch (ArithmeticException | SourceError undefined) {
+            // an abbreviation of an operator, or one that has no value here
+        }
+    }
+}
