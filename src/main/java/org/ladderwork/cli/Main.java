@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DeriveCommand.class,
-            CheckCommand.class,
             CommandLine.HelpCommand.class,
             VersionCommand.class,
         })

@@ -3,6 +3,7 @@ package org.ladderwork.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.Dissipator;
 import org.ladderwork.scalar.Scalar;
@@ -28,8 +29,22 @@ final class Formulas {
         return Formula.of(o, form);
     }
 
+    /** c (n − ⟨O⟩), with the common factor of all coefficients in front and the number before the expectation value. */
     Formula mean(Operator o) {
-        return Formula.mean(of(o));
+        CommonFactor common = CommonFactor.of(o);
+        Scalar number = common.rest().coefficient(Monomial.ONE);
+        Operator rest = common.rest().minus(Operator.of(number));
+        if (rest.isZero()) {
+            return of(o.coefficient(Monomial.ONE));
+        }
+        boolean negative = rest.coefficient(rest.terms().firstKey()).leadsNegative();
+        Formula mean = Formula.mean(of(negative ? rest.negated() : rest));
+        if (number.isZero()) {
+            Formula whole = common.factor().isOne() ? mean : scaled(of(common.factor()), mean);
+            return negative ? whole.negated() : whole;
+        }
+        Formula bracket = new Formula.Sum(List.of(of(number), negative ? new Formula.Negative(mean) : mean));
+        return common.factor().isOne() ? bracket : scaled(of(common.factor()), bracket);
     }
 
     static Formula heat(String bath) {
@@ -73,7 +88,7 @@ final class Formulas {
         return terms.isEmpty() ? Formula.of(0) : terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
     }
 
-    private static Formula scaled(Formula factor, Formula body) {
+    static Formula scaled(Formula factor, Formula body) {
         if (factor instanceof Formula.Negative n) {
             return new Formula.Negative(scaled(n.term(), body));
         }

@@ -83,10 +83,7 @@ final class SteadyNarrative {
         if (c.isOne()) {
             return body;
         }
-        Formula factor = f.of(c);
-        return factor instanceof Formula.Negative n
-                ? new Formula.Negative(c.negated().isOne() ? body : Formula.product(n.term(), body))
-                : Formula.product(factor, body);
+        return c.negated().isOne() ? new Formula.Negative(body) : Formulas.scaled(f.of(c), body);
     }
 
     private void symmetry() {

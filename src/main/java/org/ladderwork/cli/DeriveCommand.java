@@ -1,0 +1,69 @@
+package org.ladderwork.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ladderwork.derivation.Loaded;
+import org.ladderwork.derivation.Progress;
+import org.ladderwork.derivation.Run;
+import org.ladderwork.write.JsonWriter;
+import org.ladderwork.write.LatexWriter;
+import org.ladderwork.write.Report;
+import org.ladderwork.write.TextStyle;
+import org.ladderwork.write.TextWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ladderwork derive FILE...}. */
+@Command(
+        name = "derive",
+        mixinStandardHelpOptions = true,
+        description = "Derives everything the files ask for.",
+        sortOptions = false)
+final class DeriveCommand implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Report> reports = new ArrayList<>();
+        boolean holds = true;
+        TextWriter text = new TextWriter(common.ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), common.coloured());
+        for (Path file : common.files) {
+            Run.Result result;
+            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
+            try {
+                result = Bounded.run(common.limit(), progress, () -> {
+                    Loaded loaded = common.load(file);
+                    return Run.of(loaded, common.options(), progress);
+                });
+            } catch (Bounded.TimeUp late) {
+                err.println("ladderwork: " + file + ": " + late.getMessage());
+                holds = false;
+                continue;
+            }
+            holds &= result.holds();
+            reports.add(result.report());
+            if (!common.json) {
+                out.print(text.write(result.document()));
+            }
+            common.latex.ifPresent(target -> {
+                double column = common.width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
+                Files.write(common.place(target), new LatexWriter(column, "lw", true).write(result.document()));
+            });
+        }
+        if (common.json) {
+            out.print(JsonWriter.write(reports));
+        }
+        return holds ? Main.HOLDS : Main.OPEN;
+    }
+}

@@ -1,0 +1,17 @@
+package org.ladderwork.cli;
+
+/** What is known of the terminal. */
+final class Terminal {
+    private static final int USUAL = 100;
+
+    private Terminal() {}
+
+    /** {@return the width in columns: that of the environment's COLUMNS, or the usual one} */
+    static int columns() {
+        String columns = System.getenv("COLUMNS");
+        if (columns != null && columns.matches("\\d{2,4}")) {
+            return Math.max(40, Integer.parseInt(columns));
+        }
+        return USUAL;
+    }
+}

@@ -1,0 +1,158 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Span;
+import org.ladderwork.model.ModelFile;
+import org.ladderwork.scalar.Factored;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
+import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.steady.Form;
+import org.ladderwork.write.Block;
+import org.ladderwork.thermo.SumOfSquares;
+import org.ladderwork.write.Document;
+import org.ladderwork.write.Formula;
+import org.ladderwork.write.Notation;
+import org.ladderwork.write.Prose;
+import org.ladderwork.write.Report;
+
+/** Derives everything a file asks for, and writes it down once, for every output. */
+public final class Run {
+    /**
+     * What came out.
+     *
+     * @param document for text, LaTeX and HTML
+     * @param report for JSON
+     * @param holds whether everything asked for was derived and every claim holds
+     */
+    public record Result(Document document, Report report, boolean holds) {}
+
+    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them */
+    public record Options(ClosedForms.Style style, long seed, int points) {
+        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25);
+    }
+
+    private final Loaded loaded;
+    private final Options options;
+    private final Progress progress;
+    private final Map<String, Double> timings = new LinkedHashMap<>();
+    private long mark = System.nanoTime();
+
+    private Run(Loaded loaded, Options options, Progress progress) {
+        this.loaded = loaded;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** {@return everything the file asks for}
+     *  @throws SourceError if the model is wrong at a place of the file */
+    public static Result of(Loaded loaded, Options options, Progress progress) {
+        return new Run(loaded, options, progress).derive();
+    }
+
+    private Result derive() {
+        ModelFile model = loaded.model();
+        List<Symbol> parameters = model.system().field().parameters();
+        progress.begin("master equation, heat and work");
+        Analysis analysis = analysis(model);
+        lap("masterEquation");
+        progress.begin("moment equations");
+        analysis.moments();
+        lap("moments");
+        progress.begin("steady state");
+        analysis.stationarity();
+        lap("steadyState");
+        progress.begin("closed forms");
+        Function<Scalar, Form> form = forms(model);
+        Notation notation = notation(model);
+        Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
+        out.origin("ladderwork " + Version.text());
+        if (!analysis.system().source().isEmpty()) {
+            out.origin(analysis.system().source());
+        }
+        Wanted wanted = Wanted.of(model);
+        narrate(analysis, form, out, wanted);
+        lap("closedForms");
+        Report.Builder report = new ReportWriter(analysis, form, notation, loaded.point())
+                .fill(parameters, Optional.empty(), conditions(analysis));
+        boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
+        timings.forEach(report::timing);
+        return new Result(out.build(), report.build(), holds);
+    }
+
+    static Analysis analysis(ModelFile model) {
+        try {
+            return Analysis.of(model.system(), List.<Operator>of());
+        } catch (IllegalArgumentException wrong) {
+            Span at = model.file().statements().get(0).span();
+            throw SourceError.at(at, String.valueOf(wrong.getMessage()), "");
+        }
+    }
+
+    /** The irreducible factors of the pivots that are not seen to be positive. */
+    private static List<Scalar> conditions(Analysis analysis) {
+        List<Scalar> open = new ArrayList<>();
+        for (Scalar pivot : analysis.steadyState().map(s -> s.conditions()).orElse(List.of())) {
+            for (Factored.Power p : Factored.of(pivot).powers()) {
+                if (p.exponent() > 0 && !SumOfSquares.isPositive(p.base()) && !open.contains(p.base())) {
+                    open.add(p.base());
+                }
+            }
+        }
+        return open;
+    }
+
+    private void narrate(Analysis analysis, Function<Scalar, Form> form, Document.Builder out, Wanted wanted) {
+        Narrative first = new Narrative(analysis, form, out);
+        SteadyNarrative second = new SteadyNarrative(analysis, form, out);
+        wanted.section("model", first::model);
+        wanted.section("eigenoperators", first::eigenoperators);
+        wanted.section("dissipators", first::dissipators);
+        wanted.section("heat", first::heatAndWork);
+        wanted.section("moments", second::moments);
+        wanted.section("steady state", () -> {
+            second.steadyState();
+            second.conditions(conditionLines(analysis, form));
+            second.thermodynamics();
+        });
+    }
+
+    private static List<Prose> conditionLines(Analysis analysis, Function<Scalar, Form> form) {
+        List<Prose> lines = new ArrayList<>();
+        Formulas f = new Formulas(form);
+        for (Scalar c : conditions(analysis)) {
+            lines.add(Prose.of("valid where").math(Formulas.unequal(f.of(c), Formula.of(0))));
+        }
+        return lines;
+    }
+
+    private Function<Scalar, Form> forms(ModelFile model) {
+        List<ClosedForms.Declared> declared = model.abbreviations().stream()
+                .map(a -> new ClosedForms.Declared(a.name(), a.power(), a.value()))
+                .toList();
+        ClosedForms forms = ClosedForms.over(model.system().field()).with(declared).in(options.style());
+        Map<Scalar, Form> known = new TreeMap<>();
+        return x -> known.computeIfAbsent(x, y -> forms.of(y).form());
+    }
+
+    private static Notation notation(ModelFile model) {
+        List<String> names = new ArrayList<>();
+        model.system().field().parameters().forEach(s -> names.add(s.name()));
+        model.abbreviations().forEach(a -> names.add(a.name()));
+        return Notation.of(names, model.system().modes(), Map.of());
+    }
+
+    private void lap(String what) {
+        long now = System.nanoTime();
+        timings.put(what, (now - mark) * 1e-9);
+        mark = now;
+    }
+}
