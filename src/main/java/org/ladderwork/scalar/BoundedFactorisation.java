@@ -1,12 +1,16 @@
 package org.ladderwork.scalar;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The library's factorisation under a watchdog.
@@ -22,15 +26,42 @@ final class BoundedFactorisation {
     /** Beyond this size an attempt is not worth its stall. */
     private static final int MOST_TERMS = 4000;
 
+    /** The same polynomials come up again and again in one derivation; a stall is met once. */
+    private static final Map<Polynomial, Outcome> KNOWN = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Polynomial, Outcome> eldest) {
+            return size() > 2000;
+        }
+    };
+
+    /** Attempts that were given up but cannot be stopped; while there are two, no further one is made. */
+    private static final AtomicInteger STALLED = new AtomicInteger();
+
+    private static final int MOST_STALLED = 2;
+
     private BoundedFactorisation() {}
 
     /** @param factors primitive polynomials whose product is the input up to sign  @param complete they are irreducible */
     record Outcome(List<Polynomial> factors, boolean complete) {}
 
-    static Outcome of(Polynomial p) {
-        if (p.size() <= MOST_TERMS) {
+    static synchronized Outcome of(Polynomial p) {
+        Outcome known = KNOWN.get(p);
+        if (known == null) {
+            known = find(p);
+            KNOWN.put(p, known);
+        }
+        return known;
+    }
+
+    private static Outcome find(Polynomial p) {
+        if (Irreducibility.isProved(p)) {
+            return new Outcome(List.of(p), true);
+        }
+        if (p.size() <= MOST_TERMS && STALLED.get() < MOST_STALLED) {
             long limit = FIRST_LIMIT_MILLIS;
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            for (int attempt = 0; attempt < ATTEMPTS && STALLED.get() < MOST_STALLED; attempt++) {
                 Optional<List<Polynomial>> factors = attempt(p, attempt, limit);
                 if (factors.isPresent()) {
                     return new Outcome(factors.get(), true);
@@ -52,12 +83,17 @@ final class BoundedFactorisation {
         }
         Polynomial renumbered = p.renumbered(compact);
         CompletableFuture<List<Polynomial>> answer = new CompletableFuture<>();
+        AtomicBoolean abandoned = new AtomicBoolean();
         Thread worker = new Thread(
                 () -> {
                     try {
                         answer.complete(RingsPolynomials.factors(renumbered));
                     } catch (RuntimeException | StackOverflowError failure) {
                         answer.completeExceptionally(failure);
+                    } finally {
+                        if (abandoned.get()) {
+                            STALLED.decrementAndGet();
+                        }
                     }
                 },
                 "factorisation");
@@ -71,7 +107,11 @@ final class BoundedFactorisation {
             Polynomial product = factors.stream().reduce(Polynomial.ONE, Polynomial::times);
             boolean right = product.equals(p) || product.negated().equals(p);
             return right ? Optional.of(factors) : Optional.empty();
-        } catch (TimeoutException | ExecutionException failed) {
+        } catch (TimeoutException stalled) {
+            STALLED.incrementAndGet();
+            abandoned.set(true);
+            return Optional.empty();
+        } catch (ExecutionException failed) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
