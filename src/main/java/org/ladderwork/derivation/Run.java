@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.check.CrossCheck;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Region;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Span;
 import org.ladderwork.model.ModelFile;
@@ -16,12 +19,14 @@ import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
+import org.ladderwork.steady.Stability;
 import org.ladderwork.write.Block;
 import org.ladderwork.thermo.SumOfSquares;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
 import org.ladderwork.write.Prose;
+import org.ladderwork.write.Relator;
 import org.ladderwork.write.Report;
 
 /** Derives everything a file asks for, and writes it down once, for every output. */
@@ -81,11 +86,69 @@ public final class Run {
         Wanted wanted = Wanted.of(model);
         narrate(analysis, form, out, wanted);
         lap("closedForms");
-        Report.Builder report = new ReportWriter(analysis, form, notation, loaded.point())
-                .fill(parameters, Optional.empty(), conditions(analysis));
+        Optional<Stability> stability = stability(analysis);
+        ReportWriter writer = new ReportWriter(analysis, form, notation, loaded.point());
+        Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
+        Region region = Region.of(model.system().field())
+                .with(stability.map(Stability::conditions).orElse(List.of()));
+        holds &= claims(model, analysis, region, new Claims(form, writer::expression), out, report);
+        crossChecks(analysis, region, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
+    }
+
+    private static Optional<Stability> stability(Analysis analysis) {
+        return analysis.steadyState().isEmpty() ? Optional.empty() : analysis.drift().map(Stability::of);
+    }
+
+    /** True or false only where it is so for all values of the parameters. */
+    private static Optional<Boolean> stable(Optional<Stability> stability) {
+        return stability.filter(s -> s.decided() && s.conditions().isEmpty()).map(s -> true);
+    }
+
+    private boolean claims(
+            ModelFile model, Analysis analysis, Region region, Claims claims, Document.Builder out, Report.Builder report) {
+        if (model.claims().isEmpty()) {
+            return true;
+        }
+        progress.begin("claims");
+        List<Judgement> judgements = Claims.judge(model, Claims.grounds(model, analysis, region));
+        out.section("Claims");
+        out.add(claims.lines(judgements));
+        judgements.forEach(j -> report.claim(claims.report(j)));
+        lap("claims");
+        return judgements.stream().allMatch(j -> j.verdict().holds());
+    }
+
+    private void crossChecks(Analysis analysis, Region region, Document.Builder out, Report.Builder report) {
+        progress.begin("cross-checks");
+        List<CrossCheck> checks = new CrossChecks(analysis, region, options.points(), options.seed()).run();
+        if (checks.isEmpty()) {
+            return;
+        }
+        out.section("Cross-checks");
+        List<List<Prose>> rows = new ArrayList<>();
+        for (CrossCheck c : checks) {
+            String worst = String.format(java.util.Locale.ROOT, "%.1e", c.worstRelativeError());
+            rows.add(List.of(
+                    Prose.EMPTY.code(c.quantity()),
+                    Prose.of(c.method()),
+                    Prose.of(Integer.toString(c.points())),
+                    Prose.of(worst),
+                    Prose.of(c.worstPoint().map(Object::toString).orElse(""))));
+            report.crossCheck(new Report.CrossCheck(
+                    c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty()));
+        }
+        out.add(new Block.Table(
+                List.of(
+                        Prose.of("quantity"),
+                        Prose.of("against"),
+                        Prose.of("points"),
+                        Prose.of("worst relative error"),
+                        Prose.of("at")),
+                rows));
+        lap("crossChecks");
     }
 
     static Analysis analysis(ModelFile model) {
@@ -128,6 +191,14 @@ public final class Run {
     private static List<Prose> conditionLines(Analysis analysis, Function<Scalar, Form> form) {
         List<Prose> lines = new ArrayList<>();
         Formulas f = new Formulas(form);
+        stability(analysis).ifPresent(s -> {
+            if (s.conditions().isEmpty()) {
+                lines.add(Prose.of("stable: " + s.reason()));
+            }
+            for (Scalar c : s.conditions()) {
+                lines.add(Prose.of("stable where").math(Formula.relation(f.of(c), Relator.GREATER, Formula.of(0))));
+            }
+        });
         for (Scalar c : conditions(analysis)) {
             lines.add(Prose.of("valid where").math(Formulas.unequal(f.of(c), Formula.of(0))));
         }

@@ -1,0 +1,157 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.ladderwork.check.Claim;
+import org.ladderwork.check.Diagnosis;
+import org.ladderwork.check.Grounds;
+import org.ladderwork.check.Judge;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Region;
+import org.ladderwork.check.Verdict;
+import org.ladderwork.check.VerdictCases;
+import org.ladderwork.language.Value;
+import org.ladderwork.model.ModelFile;
+
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.Form;
+import org.ladderwork.write.Block;
+import org.ladderwork.write.Formula;
+import org.ladderwork.write.Prose;
+import org.ladderwork.write.Relator;
+import org.ladderwork.write.Report;
+
+/** The claims of a file: judged, written for people, and written for programs. */
+final class Claims {
+    private static final int MOST_DIAGNOSES = 3;
+
+    private final Formulas f;
+    private final Function<Scalar, Report.Expression> expression;
+
+    Claims(Function<Scalar, Form> form, Function<Scalar, Report.Expression> expression) {
+        this.f = new Formulas(form);
+        this.expression = expression;
+    }
+
+    /** What claims about this model are judged by. */
+    static Grounds grounds(ModelFile model, Analysis analysis, Region region) {
+        List<Integer> labels = model.system().baths().stream()
+                .map(b -> b.name())
+                .filter(n -> n.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .toList();
+        return new Grounds(
+                model.file().table(),
+                model.file().sizes(),
+                Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY))),
+                model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
+                region,
+                labels);
+    }
+
+    static List<Judgement> judge(ModelFile model, Grounds grounds) {
+        List<Claim> claims = model.claims().stream().map(Claim::of).toList();
+        return Judge.on(grounds).judge(claims);
+    }
+
+    /** One line for each claim, with what a refuted one needs to be mended. */
+    Block.Verdicts lines(List<Judgement> judgements) {
+        List<Block.Verdict> lines = new ArrayList<>();
+        for (Judgement j : judgements) {
+            Verdict v = j.verdict();
+            Block.Tone tone = v.holds()
+                    ? Block.Tone.GOOD
+                    : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable ? Block.Tone.BAD : Block.Tone.OPEN;
+            lines.add(new Block.Verdict(j.claim().id(), v.word(), tone, Prose.EMPTY.code(j.claim().text()), details(v)));
+        }
+        return new Block.Verdicts(lines);
+    }
+
+    private List<Prose> details(Verdict verdict) {
+        return verdict.match(new VerdictCases<List<Prose>>() {
+            @Override
+            public List<Prose> proved(Verdict.Proved it) {
+                return List.of(Prose.of(it.scope().words()));
+            }
+
+            @Override
+            public List<Prose> provedToOrder(Verdict.ProvedToOrder it) {
+                Prose limit = Prose.of("as " + it.variable().name() + " -> " + it.point() + ", " + it.scope().words() + ";");
+                return List.of(
+                        it.next().isZero()
+                                ? limit.words("there is no further term")
+                                : limit.words("the next term of left - right is").math(f.of(it.next())));
+            }
+
+            @Override
+            public List<Prose> refuted(Verdict.Refuted it) {
+                return Claims.this.refuted(it);
+            }
+
+            @Override
+            public List<Prose> supported(Verdict.Supported it) {
+                return List.of(Prose.of(it.how() + "; " + it.points() + " points, smallest margin " + it.worstMargin()));
+            }
+
+            @Override
+            public List<Prose> unreadable(Verdict.Unreadable it) {
+                return List.of(Prose.of(it.problem().toString()));
+            }
+
+            @Override
+            public List<Prose> definition(Verdict.Definition it) {
+                return List.of();
+            }
+        });
+    }
+
+    private List<Prose> refuted(Verdict.Refuted it) {
+        List<Prose> details = new ArrayList<>();
+        if (it.difference() instanceof Value.OfScalar s) {
+            details.add(Prose.of("left - right =").math(f.of(s.scalar())));
+        } else if (it.difference() instanceof Value.OfOperator o) {
+            details.add(Prose.of("left - right =").math(f.of(o.operator())));
+        }
+        it.counterexample().ifPresent(c -> details.add(Prose.of(c.toString())));
+        for (Scalar condition : it.conditions()) {
+            details.add(Prose.of("it would hold where").math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
+        }
+        for (Diagnosis d : it.diagnoses().stream().limit(MOST_DIAGNOSES).toList()) {
+            details.add(Prose.of(d.sentence() + "; proved:").code(d.corrected()));
+        }
+        return details;
+    }
+
+    /** The entry of the JSON document. */
+    Report.Claim report(Judgement j) {
+        OptionalInt order = OptionalInt.empty();
+        Optional<Report.Expression> difference = Optional.empty();
+        Optional<Report.Counterexample> counterexample = Optional.empty();
+        List<Report.Expression> conditions = List.of();
+        List<String> diagnosis = List.of();
+        if (j.verdict() instanceof Verdict.ProvedToOrder p) {
+            order = OptionalInt.of(p.order());
+        } else if (j.verdict() instanceof Verdict.Refuted r) {
+            if (r.difference() instanceof Value.OfScalar s) {
+                difference = Optional.of(expression.apply(s.scalar()));
+            }
+            counterexample = r.counterexample().map(Claims::counterexample);
+            conditions = r.conditions().stream().map(expression).toList();
+            diagnosis = r.diagnoses().stream().map(d -> d.sentence() + ": " + d.corrected()).toList();
+        } else if (j.verdict() instanceof Verdict.Unreadable u) {
+            diagnosis = List.of(u.problem().toString());
+        }
+        return new Report.Claim(j.claim().id(), j.verdict().word(), order, difference, counterexample, conditions, diagnosis);
+    }
+
+    private static Report.Counterexample counterexample(Verdict.Counterexample c) {
+        java.util.Map<String, String> point = new java.util.LinkedHashMap<>();
+        c.point().values().forEach((s, v) -> point.put(s.name(), v.toString()));
+        return new Report.Counterexample(
+                point, Optional.of(c.left().evaluate(java.util.Map.of())), Optional.of(c.right().evaluate(java.util.Map.of())));
+    }
+
+}
