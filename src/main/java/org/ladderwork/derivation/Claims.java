@@ -65,16 +65,24 @@ final class Claims {
             Block.Tone tone = v.holds()
                     ? Block.Tone.GOOD
                     : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable ? Block.Tone.BAD : Block.Tone.OPEN;
-            lines.add(new Block.Verdict(j.claim().id(), v.word(), tone, Prose.EMPTY.code(j.claim().text()), details(v)));
+            lines.add(new Block.Verdict(j.claim().id(), word(v), tone, Prose.EMPTY.code(text(j)), details(v)));
         }
         return new Block.Verdicts(lines);
+    }
+
+    private static String word(Verdict v) {
+        return v instanceof Verdict.Proved p ? v.word() + " " + p.scope().words() : v.word();
+    }
+
+    private static String text(Judgement j) {
+        return String.join("; ", j.claim().formulas().stream().map(x -> x.toText()).toList());
     }
 
     private List<Prose> details(Verdict verdict) {
         return verdict.match(new VerdictCases<List<Prose>>() {
             @Override
             public List<Prose> proved(Verdict.Proved it) {
-                return List.of(Prose.of(it.scope().words()));
+                return List.of();
             }
 
             @Override

@@ -16,17 +16,20 @@ import org.ladderwork.numeric.Routes;
 import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 import org.ladderwork.thermo.HeatRate;
 
 /** The steady heat and work of a model, exact against each independent numerical route that can take it. */
 final class CrossChecks {
     private final Analysis analysis;
+    private final List<Symbol> parameters;
     private final Region region;
     private final int points;
     private final long seed;
 
-    CrossChecks(Analysis analysis, Region region, int points, long seed) {
+    CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, int points, long seed) {
         this.analysis = analysis;
+        this.parameters = List.copyOf(parameters);
         this.region = region;
         this.points = points;
         this.seed = seed;
@@ -39,7 +42,7 @@ final class CrossChecks {
             return checks;
         }
         List<Scalar> everything = new ArrayList<>();
-        analysis.system().field().parameters().forEach(s -> everything.add(Scalar.of(s)));
+        parameters.forEach(s -> everything.add(Scalar.of(s)));
         for (Route route : Routes.all(analysis.system())) {
             Map<RationalPoint, Optional<NumericQuantities>> known = new HashMap<>(); // looked up only
             Function<RationalPoint, Optional<NumericQuantities>> at = p -> known.computeIfAbsent(p, q -> quantities(route, q));

@@ -93,7 +93,7 @@ public final class Run {
         Region region = Region.of(model.system().field())
                 .with(stability.map(Stability::conditions).orElse(List.of()));
         holds &= claims(model, analysis, region, new Claims(form, writer::expression), out, report);
-        crossChecks(analysis, region, out, report);
+        crossChecks(analysis, parameters, region, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
     }
@@ -121,9 +121,10 @@ public final class Run {
         return judgements.stream().allMatch(j -> j.verdict().holds());
     }
 
-    private void crossChecks(Analysis analysis, Region region, Document.Builder out, Report.Builder report) {
+    private void crossChecks(
+            Analysis analysis, List<Symbol> parameters, Region region, Document.Builder out, Report.Builder report) {
         progress.begin("cross-checks");
-        List<CrossCheck> checks = new CrossChecks(analysis, region, options.points(), options.seed()).run();
+        List<CrossCheck> checks = new CrossChecks(analysis, parameters, region, options.points(), options.seed()).run();
         if (checks.isEmpty()) {
             return;
         }
