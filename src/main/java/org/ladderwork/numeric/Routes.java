@@ -13,7 +13,7 @@ public final class Routes {
 
     /** {@return all routes, in the order in which a table shows them} */
     public static List<Route> all(OpenSystem system) {
-        return List.of(lyapunov(system));
+        return List.of(lyapunov(system), liouvillian(system));
     }
 
     /** {@return the steady covariance from K V + V Kᵀ + D = 0} */
@@ -21,6 +21,11 @@ public final class Routes {
         return GaussianForm.obstacle(system)
                 .<Route>map(reason -> new Closed(GaussianQuantities.ROUTE, "not Gaussian: " + reason))
                 .orElseGet(() -> new LyapunovRoute(GaussianForm.of(system)));
+    }
+
+    /** {@return the kernel of the Liouvillian, on a truncated space for oscillators} */
+    public static Route liouvillian(OpenSystem system) {
+        return new FockRoute(system);
     }
 
     /** A route that cannot take the model. */

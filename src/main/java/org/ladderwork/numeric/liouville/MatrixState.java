@@ -1,0 +1,86 @@
+package org.ladderwork.numeric.liouville;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ladderwork.algebra.TruncatedSpace;
+
+/**
+ * A density matrix in the number basis.
+ *
+ * @param re real part of ⟨j|ρ|k⟩  @param im imaginary part
+ */
+public record MatrixState(double[][] re, double[][] im) {
+
+    public static MatrixState zero(int dimension) {
+        return new MatrixState(new double[dimension][dimension], new double[dimension][dimension]);
+    }
+
+    /** {@return the pure basis state with these levels} */
+    public static MatrixState pure(TruncatedSpace space, int... levels) {
+        MatrixState state = zero(space.dimension());
+        int j = space.indexOf(levels);
+        state.re[j][j] = 1;
+        return state;
+    }
+
+    public int dimension() {
+        return re.length;
+    }
+
+    public double trace() {
+        double sum = 0;
+        for (int j = 0; j < re.length; j++) {
+            sum += re[j][j];
+        }
+        return sum;
+    }
+
+    /** {@return the probabilities of the levels of the mode in place {@code k} of the space} */
+    public double[] populations(TruncatedSpace space, int k) {
+        double[] p = new double[space.levels(k)];
+        for (int j = 0; j < re.length; j++) {
+            p[space.levelsOf(j)[k]] += re[j][j];
+        }
+        return p;
+    }
+
+    /** {@return the eigenvalues, ascending} Those of the real symmetric (Re −Im; Im Re), which has each of them twice. */
+    public double[] eigenvalues() {
+        int n = re.length;
+        DMatrixRMaj real = new DMatrixRMaj(2 * n, 2 * n);
+        for (int j = 0; j < n; j++) {
+            for (int k = 0; k < n; k++) {
+                double a = 0.5 * (re[j][k] + re[k][j]);
+                double b = 0.5 * (im[j][k] - im[k][j]);
+                real.set(j, k, a);
+                real.set(n + j, n + k, a);
+                real.set(n + j, k, b);
+                real.set(j, n + k, -b);
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2 * n, false, true);
+        if (!eigen.decompose(real)) {
+            throw new IllegalArgumentException("the eigenvalues of a density matrix could not be found; is it finite?");
+        }
+        double[] all = new double[2 * n];
+        for (int e = 0; e < 2 * n; e++) {
+            all[e] = eigen.getEigenvalue(e).getReal();
+        }
+        java.util.Arrays.sort(all);
+        double[] each = new double[n];
+        for (int e = 0; e < n; e++) {
+            each[e] = 0.5 * (all[2 * e] + all[2 * e + 1]);
+        }
+        return each;
+    }
+
+    /** {@return S = −tr ρ ln ρ, in units of k_B; eigenvalues below zero by rounding count as zero} */
+    public double entropy() {
+        double sum = 0;
+        for (double p : eigenvalues()) {
+            sum -= p > 0 ? p * Math.log(p) : 0;
+        }
+        return sum;
+    }
+}
