@@ -1,0 +1,354 @@
+package org.ladderwork.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Formulas in MathML Core, which browsers set without scripts. */
+final class MathMl implements FormulaCases<MathMl.Piece> {
+    private static final int RELATION = 0;
+    private static final int SUM = 1;
+    private static final int PRODUCT = 2;
+    private static final int FACTOR = 3;
+    private static final int ATOM = 4;
+
+    /** @param scripted whether it has something above the line */
+    record Piece(String xml, int level, boolean scripted) {}
+
+    private final Notation notation;
+
+    private MathMl(Notation notation) {
+        this.notation = notation;
+    }
+
+    /** {@return the formula as one math element, within a line} */
+    static String inline(Formula formula, Notation notation) {
+        return "<math>" + formula.match(new MathMl(notation)).xml() + "</math>";
+    }
+
+    /** {@return the formula as math elements one behind the other, between which a browser may begin a line: at relations and at the
+     *  signs of a sum} */
+    static String display(Formula formula, Notation notation) {
+        MathMl writer = new MathMl(notation);
+        List<String> parts = new ArrayList<>();
+        if (formula instanceof Formula.Relation relation) {
+            for (int i = 0; i < relation.sides().size(); i++) {
+                String sign =
+                        i == 0 ? "" : operator(relation.relators().get(i - 1).unicode());
+                writer.parts(relation.sides().get(i), sign, parts);
+            }
+        } else {
+            writer.parts(formula, "", parts);
+        }
+        return parts.stream()
+                .map(part -> "<math displaystyle=\"true\">" + part + "</math>")
+                .collect(Collectors.joining("&#x200b;")); // a space of no width, where a line may end
+    }
+
+    private void parts(Formula side, String sign, List<String> parts) {
+        if (!(side instanceof Formula.Sum sum)) {
+            parts.add(sign + at(side, SUM));
+            return;
+        }
+        for (int i = 0; i < sum.terms().size(); i++) {
+            Formula term = sum.terms().get(i);
+            boolean negative = term instanceof Formula.Negative;
+            String magnitude = at(negative ? ((Formula.Negative) term).term() : term, PRODUCT);
+            // between two math elements the sign has an operand on one side only: the form attribute keeps its spaces
+            String mark = negative ? infix("−", i) : i == 0 ? "" : infix("+", i);
+            parts.add((i == 0 ? sign : "") + mark + magnitude);
+        }
+    }
+
+    private static String infix(String sign, int place) {
+        return "<mo form=\"" + (place == 0 ? "prefix" : "infix") + "\">" + sign + "</mo>";
+    }
+
+    private static String operator(String sign) {
+        return "<mo form=\"infix\">" + Xml.text(sign) + "</mo>";
+    }
+
+    private static Piece atom(String xml) {
+        return new Piece(xml, ATOM, false);
+    }
+
+    private static String row(String xml) {
+        return "<mrow>" + xml + "</mrow>";
+    }
+
+    private static String fence(String open, String inside, String close) {
+        String stretch = inside.contains("<mfrac") || inside.contains("<mtable") ? "" : " stretchy=\"false\"";
+        return row("<mo form=\"prefix\"" + stretch + ">" + open + "</mo>" + inside + "<mo form=\"postfix\"" + stretch
+                + ">" + close + "</mo>");
+    }
+
+    private String at(Formula formula, int level) {
+        Piece piece = formula.match(this);
+        return piece.level() >= level ? piece.xml() : fence("(", piece.xml(), ")");
+    }
+
+    private String base(Formula formula) {
+        Piece piece = formula.match(this);
+        return piece.level() >= ATOM && !piece.scripted() ? row(piece.xml()) : fence("(", piece.xml(), ")");
+    }
+
+    private String list(List<Formula> formulas) {
+        return formulas.stream().map(f -> f.match(this).xml()).collect(Collectors.joining("<mo>,</mo>"));
+    }
+
+    private static String word(String word) {
+        String sign = NameParts.GREEK.getOrDefault(word, word);
+        if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return "<mn>" + word + "</mn>";
+        }
+        boolean capital = !sign.equals(word) && Character.isUpperCase(sign.charAt(0)); // upright, as in LaTeX
+        return (capital ? "<mi mathvariant=\"normal\">" : "<mi>") + Xml.text(sign.equals("hbar") ? "ħ" : sign)
+                + "</mi>";
+    }
+
+    private static String indices(List<String> indices) {
+        return row(indices.stream().map(MathMl::word).collect(Collectors.joining("<mo>,</mo>")));
+    }
+
+    private static String below(String base, List<String> indices) {
+        return indices.isEmpty() ? base : "<msub>" + base + indices(indices) + "</msub>";
+    }
+
+    /** base with indices below and something above. */
+    private static String scripts(String base, List<String> indices, String above) {
+        return indices.isEmpty()
+                ? "<msup>" + base + above + "</msup>"
+                : "<msubsup>" + base + indices(indices) + above + "</msubsup>";
+    }
+
+    private String letter(String name) {
+        return notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base());
+    }
+
+    private static List<String> lower(String name) {
+        return NameParts.of(name).indices();
+    }
+
+    @Override
+    public Piece numeral(Formula.Numeral it) {
+        String above = "<mn>" + it.numerator() + "</mn>";
+        return it.isInteger()
+                ? atom(above)
+                : new Piece(
+                        "<mfrac displaystyle=\"false\">" + above + "<mn>" + it.denominator() + "</mn></mfrac>",
+                        FACTOR,
+                        false);
+    }
+
+    @Override
+    public Piece decimal(Formula.Decimal it) {
+        int e = it.digits().indexOf('e');
+        if (e < 0) {
+            return atom("<mn>" + it.digits() + "</mn>");
+        }
+        String exponent = "<mn>" + it.digits().substring(e + 1).replace("-", "−") + "</mn>";
+        return new Piece(
+                "<mn>" + it.digits().substring(0, e) + "</mn><mo>×</mo><msup><mn>10</mn>" + exponent + "</msup>",
+                FACTOR,
+                true);
+    }
+
+    @Override
+    public Piece imaginary(Formula.Imaginary it) {
+        return atom("<mi>i</mi>");
+    }
+
+    @Override
+    public Piece name(Formula.Name it) {
+        if (it.name().endsWith("*")) {
+            return conjugate(new Formula.Conjugate(
+                    new Formula.Name(it.name().substring(0, it.name().length() - 1))));
+        }
+        return notation.isSigma(it.name())
+                ? new Piece(scripts(letter(it.name()), lower(it.name()), "<mo>−</mo>"), ATOM, true)
+                : atom(below(letter(it.name()), lower(it.name())));
+    }
+
+    @Override
+    public Piece glyph(Formula.Glyph it) {
+        return atom("<mi>" + Xml.text(it.text()) + "</mi>");
+    }
+
+    @Override
+    public Piece words(Formula.Words it) {
+        return atom("<mtext>" + Xml.text(it.words()) + "</mtext>");
+    }
+
+    @Override
+    public Piece negative(Formula.Negative it) {
+        return new Piece("<mo form=\"prefix\">−</mo>" + at(it.term(), PRODUCT), SUM, false);
+    }
+
+    @Override
+    public Piece sum(Formula.Sum it) {
+        List<String> parts = new ArrayList<>();
+        parts(it, "", parts);
+        return new Piece(String.join("", parts), SUM, false);
+    }
+
+    @Override
+    public Piece product(Formula.Product it) {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < it.factors().size(); i++) {
+            String factor = at(it.factors().get(i), PRODUCT);
+            boolean figures = factor.replaceAll("<(?!mn)[^>]*>", "").startsWith("<mn>");
+            xml.append(i == 0 ? "" : figures ? "<mo>·</mo>" : "<mo>&#x2062;</mo>")
+                    .append(factor);
+        }
+        return new Piece(xml.toString(), PRODUCT, false);
+    }
+
+    @Override
+    public Piece quotient(Formula.Quotient it) {
+        return new Piece(
+                "<mfrac>" + row(it.above().match(this).xml())
+                        + row(it.below().match(this).xml()) + "</mfrac>",
+                FACTOR,
+                false);
+    }
+
+    @Override
+    public Piece power(Formula.Power it) {
+        String exponent = "<mn>" + it.exponent() + "</mn>";
+        if (it.base() instanceof Formula.Name name
+                && !notation.isSigma(name.name())
+                && !name.name().endsWith("*")) {
+            return new Piece(scripts(letter(name.name()), lower(name.name()), exponent), FACTOR, true);
+        }
+        if (it.base() instanceof Formula.Adjoint adjoint
+                && adjoint.base() instanceof Formula.Name name
+                && !notation.isSigma(name.name())) {
+            return new Piece(
+                    scripts(letter(name.name()), lower(name.name()), row("<mo>†</mo>" + exponent)), FACTOR, true);
+        }
+        return new Piece("<msup>" + base(it.base()) + exponent + "</msup>", FACTOR, true);
+    }
+
+    @Override
+    public Piece root(Formula.Root it) {
+        return atom("<msqrt>" + it.radicand().match(this).xml() + "</msqrt>");
+    }
+
+    @Override
+    public Piece exponential(Formula.Exponential it) {
+        return new Piece("<msup><mi>e</mi>" + row(it.argument().match(this).xml()) + "</msup>", FACTOR, true);
+    }
+
+    @Override
+    public Piece call(Formula.Call it) {
+        String function = it.function().equals("log") ? "ln" : it.function().equals("tr") ? "Tr" : it.function();
+        return new Piece("<mi>" + Xml.text(function) + "</mi>" + fence("(", list(it.arguments()), ")"), FACTOR, false);
+    }
+
+    @Override
+    public Piece adjoint(Formula.Adjoint it) {
+        if (it.base() instanceof Formula.Name name) {
+            String mark = notation.isSigma(name.name()) ? "<mo>+</mo>" : "<mo>†</mo>";
+            return new Piece(scripts(letter(name.name()), lower(name.name()), mark), ATOM, true);
+        }
+        return new Piece("<msup>" + base(it.base()) + "<mo>†</mo></msup>", ATOM, true);
+    }
+
+    @Override
+    public Piece conjugate(Formula.Conjugate it) {
+        return new Piece("<msup>" + base(it.base()) + "<mo>*</mo></msup>", ATOM, true);
+    }
+
+    @Override
+    public Piece transition(Formula.Transition it) {
+        String site = below(letter(it.site()), lower(it.site()));
+        return new Piece(
+                fence("|", "<mn>" + it.j() + "</mn>", "⟩") + "<msub>" + fence("⟨", "<mn>" + it.k() + "</mn>", "|")
+                        + row(site) + "</msub>",
+                FACTOR,
+                true);
+    }
+
+    @Override
+    public Piece spinComponent(Formula.SpinComponent it) {
+        boolean letter = Character.isLetter(it.axis());
+        String axis = letter ? "<mi>" + it.axis() + "</mi>" : "<mo>" + (it.axis() == '-' ? '−' : it.axis()) + "</mo>";
+        List<String> indices = lower(it.spin());
+        return indices.isEmpty()
+                ? atom("<msub>" + letter(it.spin()) + axis + "</msub>")
+                : new Piece(scripts(letter(it.spin()), indices, axis), ATOM, true);
+    }
+
+    @Override
+    public Piece mean(Formula.Mean it) {
+        return atom(fence("⟨", it.of().match(this).xml(), "⟩"));
+    }
+
+    @Override
+    public Piece commutator(Formula.Commutator it) {
+        return atom(fence("[", list(List.of(it.left(), it.right())), "]"));
+    }
+
+    @Override
+    public Piece anticommutator(Formula.Anticommutator it) {
+        return atom(fence("{", list(List.of(it.left(), it.right())), "}"));
+    }
+
+    @Override
+    public Piece derivative(Formula.Derivative it) {
+        return new Piece(
+                "<mfrac><mi>d</mi><mrow><mi>d</mi>" + word(it.variable()) + "</mrow></mfrac>" + at(it.of(), ATOM),
+                PRODUCT,
+                false);
+    }
+
+    @Override
+    public Piece applied(Formula.Applied it) {
+        return new Piece(
+                row(at(it.map(), ATOM)) + fence(it.square() ? "[" : "(", list(it.arguments()), it.square() ? "]" : ")"),
+                FACTOR,
+                false);
+    }
+
+    @Override
+    public Piece quantity(Formula.Quantity it) {
+        return it.display().match(this);
+    }
+
+    @Override
+    public Piece dotted(Formula.Dotted it) {
+        return atom("<mover accent=\"true\">" + base(it.base()) + "<mo stretchy=\"false\">˙</mo></mover>");
+    }
+
+    @Override
+    public Piece indexed(Formula.Indexed it) {
+        return atom("<msub>" + base(it.base()) + row(word(it.index())) + "</msub>");
+    }
+
+    @Override
+    public Piece relation(Formula.Relation it) {
+        StringBuilder xml = new StringBuilder(at(it.sides().get(0), SUM));
+        for (int i = 0; i < it.relators().size(); i++) {
+            xml.append(operator(it.relators().get(i).unicode()))
+                    .append(at(it.sides().get(i + 1), SUM));
+        }
+        return new Piece(xml.toString(), RELATION, false);
+    }
+
+    @Override
+    public Piece matrix(Formula.Matrix it) {
+        StringBuilder rows = new StringBuilder("<mtable>");
+        for (List<Formula> row : it.rows()) {
+            rows.append("<mtr>");
+            row.forEach(entry ->
+                    rows.append("<mtd>").append(entry.match(this).xml()).append("</mtd>"));
+            rows.append("</mtr>");
+        }
+        return atom(fence("(", rows.append("</mtable>").toString(), ")"));
+    }
+
+    @Override
+    public Piece listing(Formula.Listing it) {
+        return new Piece(list(it.items()), RELATION, false);
+    }
+}
