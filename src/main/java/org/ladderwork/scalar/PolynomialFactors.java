@@ -29,7 +29,8 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
         return of(p, List.of());
     }
 
-    /** {@return the factors of {@code p}, where each of {@code known} that divides it is split off first} */
+    /** {@return the factors of {@code p}}
+     *  @param known irreducible primitive polynomials found before; each that divides p is split off first */
     public static PolynomialFactors of(Polynomial p, Collection<Polynomial> known) {
         return of(p, known, new Search(true));
     }
@@ -54,7 +55,7 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
                     power++;
                 }
                 if (power > 0) {
-                    search.split(f, power);
+                    search.put(f, power); // was factored when it became known
                 }
             }
         }
@@ -162,6 +163,10 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
             }
             if (!general) {
                 complete = false;
+                put(p, power);
+                return;
+            }
+            if (IrreducibleCertificate.holds(p)) {
                 put(p, power);
                 return;
             }

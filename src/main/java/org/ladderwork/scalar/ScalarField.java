@@ -172,7 +172,11 @@ public final class ScalarField {
     /** Tells the field of a factor that will occur often, such as a denominator, so that it is found by exact division. */
     public synchronized void expectFactor(Scalar factor) {
         Polynomial p = factor.numeratorPolynomial();
-        for (Polynomial f : PolynomialFactors.of(p, knownFactors).factors().keySet()) {
+        PolynomialFactors factors = PolynomialFactors.of(p, knownFactors);
+        if (!factors.complete()) {
+            return; // only what is irreducible for certain may be taken for known
+        }
+        for (Polynomial f : factors.factors().keySet()) {
             if (!knownFactors.contains(f)) {
                 knownFactors.add(f);
             }

@@ -1,5 +1,6 @@
 package org.ladderwork.steady;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,9 +10,12 @@ import org.ladderwork.scalar.Scalar;
 
 /** Turns numerators over one factored denominator into scalars in lowest terms, and remembers the factors that stay. */
 final class EntryWriter {
+    /** Beyond this size a factorisation is not tried. */
+    private static final int MOST_TERMS_TO_FACTOR = 400;
+
     private final Parametrisation parameters;
     private final List<GaussianPolynomial> divisors;
-    private final TreeSet<Scalar> factors = new TreeSet<>();
+    private final TreeSet<Polynomial> factors = new TreeSet<>();
 
     EntryWriter(Parametrisation parameters, List<GaussianPolynomial> divisors) {
         this.parameters = parameters;
@@ -37,11 +41,41 @@ final class EntryWriter {
         List<Polynomial> below = new ArrayList<>();
         divisors.forEach(d -> below.add(d.re()));
         LowestTerms lowest = LowestTerms.of(numerator, below);
+        lowest.parts().forEach(this::remember);
         return parameters.decode(lowest.numerator()).over(parameters.decode(lowest.denominator()));
     }
 
-    /** {@return the factors of the divisors, where they are real} */
+    /** Single generators and what is left without them and without contents. */
+    private void remember(Polynomial part) {
+        Polynomial rest = part;
+        for (int v : part.isConstant() ? new int[0] : part.variables()) {
+            Polynomial x = Polynomial.variable(v);
+            int e = rest.order(v);
+            if (e > 0) {
+                rest = rest.dividedExactlyBy(x.pow(e));
+                factors.add(x);
+            }
+        }
+        if (!rest.isConstant()) {
+            BigInteger content = rest.signum() < 0 ? rest.content().negate() : rest.content();
+            factors.add(rest.dividedExactlyBy(Polynomial.constant(content)));
+        }
+    }
+
+    /** {@return the denominators that occurred, split as far as they are known from structure; primitive, the constants left out}
+     *  The field is told of them. */
     List<Scalar> factors() {
-        return new ArrayList<>(factors);
+        List<Scalar> found = new ArrayList<>();
+        for (Polynomial f : factors) {
+            Scalar factor = parameters.decode(f);
+            if (factor.leadsNegative()) {
+                factor = factor.negated();
+            }
+            found.add(factor);
+            if (f.size() <= MOST_TERMS_TO_FACTOR) {
+                parameters.field().expectFactor(factor);
+            }
+        }
+        return found;
     }
 }

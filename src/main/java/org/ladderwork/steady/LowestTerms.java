@@ -1,5 +1,6 @@
 package org.ladderwork.steady;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ladderwork.scalar.Polynomial;
 
@@ -9,16 +10,22 @@ import org.ladderwork.scalar.Polynomial;
  *
  * @param numerator coprime to the denominator
  * @param denominator with positive leading coefficient
+ * @param parts what was left of each factor; their product is the denominator up to sign
  */
-record LowestTerms(Polynomial numerator, Polynomial denominator) {
+record LowestTerms(Polynomial numerator, Polynomial denominator, List<Polynomial> parts) {
+    LowestTerms {
+        parts = List.copyOf(parts);
+    }
+
     /** {@return numerator / Π factors in lowest terms}
      *  @param factors not zero */
     static LowestTerms of(Polynomial numerator, List<Polynomial> factors) {
         if (numerator.isZero()) {
-            return new LowestTerms(Polynomial.ZERO, Polynomial.ONE);
+            return new LowestTerms(Polynomial.ZERO, Polynomial.ONE, List.of());
         }
         Polynomial top = numerator;
         Polynomial bottom = Polynomial.ONE;
+        List<Polynomial> parts = new ArrayList<>();
         for (Polynomial f : factors) {
             Polynomial rest = f;
             for (int v : rest.isConstant() ? new int[0] : rest.variables()) {
@@ -36,7 +43,10 @@ record LowestTerms(Polynomial numerator, Polynomial denominator) {
                 rest = rest.dividedExactlyBy(g);
             }
             bottom = bottom.times(rest);
+            parts.add(rest);
         }
-        return bottom.signum() < 0 ? new LowestTerms(top.negated(), bottom.negated()) : new LowestTerms(top, bottom);
+        return bottom.signum() < 0
+                ? new LowestTerms(top.negated(), bottom.negated(), parts)
+                : new LowestTerms(top, bottom, parts);
     }
 }

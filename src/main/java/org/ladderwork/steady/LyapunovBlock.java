@@ -105,7 +105,6 @@ final class LyapunovBlock {
         SpectralFunctional functional = transpose
                 ? SpectralFunctional.transpose(resolvent.characteristic, deadline)
                 : SpectralFunctional.adjoint(resolvent.characteristic, deadline);
-        List<Scalar> below = new ArrayList<>();
         for (GaussianPolynomial f : functional.denominators()) {
             if (f.isZero() || parameters.decode(f).isZero()) {
                 return Optional.empty();
@@ -131,7 +130,6 @@ final class LyapunovBlock {
             values.put(
                     new LyapunovEquation.Entry(members.get(e.row()), members.get(e.column())), writer.value(numerator));
         }
-        denominators.addAll(below);
         denominators.addAll(writer.factors());
         return Optional.of(values);
     }

@@ -10,6 +10,7 @@ import org.ladderwork.linear.LinearSolution;
 import org.ladderwork.linear.LinearSystem;
 import org.ladderwork.linear.Matrix;
 import org.ladderwork.moment.MomentEquations;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /** What the stationary moment equations A⟨M⟩ + b = 0 have as solution. */
@@ -36,8 +37,21 @@ public sealed interface Stationarity {
      */
     record None(Operator growing, Scalar rate) implements Stationarity {}
 
-    /** {@return the stationary solutions of these equations, by elimination} */
+    /** {@return the stationary solutions of these equations} */
     static Stationarity of(MomentEquations equations) {
+        return of(equations, Deadline.none());
+    }
+
+    /** {@return the stationary solutions of these equations} Quadratic bosonic models through {@link LyapunovEquation}, all others by elimination.
+     *  @throws Deadline.Exceeded when the time is over */
+    static Stationarity of(MomentEquations equations, Deadline deadline) {
+        return GaussianMoments.of(equations, deadline)
+                .<Stationarity>map(v -> new Unique(new SteadyState(equations, v.values(), v.conditions())))
+                .orElseGet(() -> byElimination(equations));
+    }
+
+    /** {@return the stationary solutions of these equations, by elimination in their linear system} */
+    static Stationarity byElimination(MomentEquations equations) {
         Matrix a = matrix(equations);
         List<Scalar> b = equations.source().stream().map(Scalar::negated).toList();
         return new LinearSystem(a, b)

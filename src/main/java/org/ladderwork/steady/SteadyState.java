@@ -9,6 +9,7 @@ import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.MasterEquation;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.ZeroSum;
 
 /**
  * Exact stationary expectation values, with the proof that they are stationary.
@@ -22,12 +23,15 @@ import org.ladderwork.scalar.Scalar;
  */
 public record SteadyState(MomentEquations equations, SortedMap<Monomial, Scalar> values, List<Scalar> conditions) {
     public SteadyState {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        SortedMap<Monomial, Scalar> given = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = given;
         conditions = List.copyOf(conditions);
         for (Monomial m : equations.moments()) {
-            Scalar residual = expectation(values, equations.equation().heisenberg(Operator.of(m)));
+            Operator rate = equations.equation().heisenberg(Operator.of(m));
+            ZeroSum residual = new ZeroSum();
+            rate.terms().forEach((k, c) -> residual.add(expectation(given, Operator.of(k)), c));
             if (!residual.isZero()) {
-                throw new IllegalArgumentException("not stationary: d<" + m + ">/dt = " + residual);
+                throw new IllegalArgumentException("not stationary: d<" + m + ">/dt = " + expectation(given, rate));
             }
         }
     }
