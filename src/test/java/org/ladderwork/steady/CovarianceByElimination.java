@@ -2,6 +2,7 @@ package org.ladderwork.steady;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladderwork.linear.Matrix;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -16,6 +17,8 @@ final class CovarianceByElimination {
     private final Scalar[][] drift;
     private final Scalar[] diffusion;
     private final Scalar[][] covariance;
+    private final int[][] index;
+    private final Scalar[][] equations;
 
     CovarianceByElimination(
             List<Scalar> omega, List<Scalar> rate, List<Scalar> occupation, Scalar epsilon, Scalar eta) {
@@ -43,6 +46,8 @@ final class CovarianceByElimination {
                 }
             }
         }
+        index = new int[d][d];
+        equations = new Scalar[d * (d + 1) / 2][];
         covariance = solve(d);
     }
 
@@ -61,9 +66,26 @@ final class CovarianceByElimination {
         return re.plus(Scalar.I.times(im)).times(Scalar.of(1, 2));
     }
 
+    /** The moment equations, unknowns V_ab with a ≤ b. */
+    Matrix matrix() {
+        return Matrix.of(equations.length, equations.length, (i, j) -> equations[i][j]);
+    }
+
+    List<Scalar> rightSide() {
+        List<Scalar> b = new ArrayList<>();
+        for (Scalar[] row : equations) {
+            b.add(row[equations.length]);
+        }
+        return b;
+    }
+
+    /** The place of V_ab among the unknowns. */
+    int index(int a, int b) {
+        return index[a][b];
+    }
+
     private Scalar[][] solve(int d) {
         List<int[]> unknowns = new ArrayList<>();
-        int[][] index = new int[d][d];
         for (int a = 0; a < d; a++) {
             for (int b = a; b < d; b++) {
                 index[a][b] = unknowns.size();
@@ -84,6 +106,9 @@ final class CovarianceByElimination {
             if (a == b) {
                 m[r][n] = diffusion[a].negated();
             }
+        }
+        for (int r = 0; r < n; r++) {
+            equations[r] = m[r].clone();
         }
         eliminate(m);
         Scalar[][] v = new Scalar[d][d];
