@@ -218,6 +218,13 @@ final class FormulaReader {
         }
         Expression statement = parser.relation();
         if (mode == Mode.NONE) {
+            boolean idle = parser.latex() && !drafts.isEmpty() && !(statement instanceof Relation);
+            if (idle) {
+                throw SourceError.at(
+                        statement.span(),
+                        "this states nothing",
+                        "if it is a factor or a term, write the operator in front");
+            }
             drafts.add(new Draft(statement));
             return mode;
         }

@@ -37,8 +37,8 @@ public final class TexReader {
      */
     public List<Formula> formulas(Span latex) {
         List<Formula> all = new ArrayList<>();
-        for (List<TexLexeme> formula : displays(latex, false)) {
-            all.addAll(read(formula, latex));
+        for (TexRows.Part part : parts(latex, false)) {
+            all.addAll(read(part.words(), latex));
         }
         if (all.isEmpty()) {
             throw SourceError.at(latex, "there is no formula", "write one");
@@ -52,7 +52,7 @@ public final class TexReader {
     }
 
     /** The formulas of a display, cut but not read. */
-    List<List<TexLexeme>> displays(Span latex, boolean single) {
+    List<TexRows.Part> parts(Span latex, boolean single) {
         List<TexLexeme> words = MacroExpansion.of(TexLexer.lex(latex), macros);
         return TexRows.formulas(TexNormalForm.of(words, latex), single);
     }
@@ -60,6 +60,25 @@ public final class TexReader {
     /** One formula in normal form, or several behind each other. */
     List<Formula> read(List<TexLexeme> formula, Span whole) {
         List<Token> tokens = TexScanner.scan(formula, table, whole.after());
-        return new FormulaReader(new PrattParser(new TokenCursor(tokens), table, style, true)).all();
+        return new FormulaReader(new PrattParser(new TokenCursor(withoutIdleGaps(tokens)), table, style, true)).all();
+    }
+
+    /** Leaves out the gaps inside brackets and beside operators, which separate nothing. */
+    private static List<Token> withoutIdleGaps(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>();
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            boolean gap = token.is(Token.Kind.GAP);
+            boolean idle = depth > 0
+                    || kept.isEmpty()
+                    || kept.get(kept.size() - 1).joins()
+                    || i + 1 < tokens.size() && tokens.get(i + 1).joins();
+            if (!gap || !idle) {
+                kept.add(token);
+            }
+        }
+        return kept;
     }
 }

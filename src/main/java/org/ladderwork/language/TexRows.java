@@ -12,10 +12,17 @@ final class TexRows {
 
     private TexRows() {}
 
-    /** The formulas of a display in normal form. */
-    static List<List<TexLexeme>> formulas(List<TexLexeme> display, boolean single) {
+    /** The words of one formula, and the rows of the display (from 0) that it begins and ends in. */
+    record Part(List<TexLexeme> words, int firstRow, int lastRow) {}
+
+    /** The formulas of a display in normal form; {@code single} takes all rows as one. */
+    static List<Part> formulas(List<TexLexeme> display, boolean single) {
         List<List<TexLexeme>> formulas = new ArrayList<>();
+        List<Integer> firstRows = new ArrayList<>();
+        List<Integer> lastRows = new ArrayList<>();
+        int number = -1;
         for (List<TexLexeme> row : rows(unwrapped(display))) {
+            number++;
             if (row.stream().allMatch(TexRows::isBlank)) {
                 continue;
             }
@@ -23,12 +30,30 @@ final class TexRows {
             if (joins) {
                 List<TexLexeme> last = formulas.get(formulas.size() - 1);
                 last.add(new TexLexeme(TexLexeme.Kind.ROW, "\\\\", row.get(0).span()));
-                last.addAll(row);
+                last.addAll(withoutMargin(row));
+                lastRows.set(lastRows.size() - 1, number);
             } else {
                 formulas.add(new ArrayList<>(row));
+                firstRows.add(number);
+                lastRows.add(number);
             }
         }
-        return formulas;
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < formulas.size(); i++) {
+            parts.add(new Part(formulas.get(i), firstRows.get(i), lastRows.get(i)));
+        }
+        return parts;
+    }
+
+    /** The alignment marks and gaps at the beginning of a row that goes on say nothing. */
+    private static List<TexLexeme> withoutMargin(List<TexLexeme> row) {
+        int from = 0;
+        while (row.get(from).is(TexLexeme.Kind.ALIGN)
+                || row.get(from).isCommand("quad")
+                || row.get(from).isCommand("qquad")) {
+            from++;
+        }
+        return row.subList(from, row.size());
     }
 
     private static boolean isBlank(TexLexeme word) {

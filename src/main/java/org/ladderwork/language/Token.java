@@ -82,6 +82,30 @@ record Token(Kind kind, String text, Span span, boolean spaced, Optional<Express
         return kind == Kind.NAME && text.equals(wanted);
     }
 
+    /** Whether it opens a bracket of any kind. */
+    boolean opens() {
+        return switch (kind) {
+            case LEFT_PARENTHESIS, LEFT_BRACKET, LEFT_BRACE, LEFT_GROUP, LEFT_INDEX, LEFT_ANGLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it closes a bracket of any kind. */
+    boolean closes() {
+        return switch (kind) {
+            case RIGHT_PARENTHESIS, RIGHT_BRACKET, RIGHT_BRACE, RIGHT_GROUP, RIGHT_INDEX, RIGHT_ANGLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it joins what stands on both sides: an operator or a relation. */
+    boolean joins() {
+        return switch (kind) {
+            case PLUS, MINUS, PLUS_MINUS, MINUS_PLUS, TIMES, SLASH, FRACTION, RELATOR -> true;
+            default -> false;
+        };
+    }
+
     /** For messages. */
     String describe() {
         return switch (kind) {
