@@ -36,7 +36,8 @@ final class Bounded {
             return task.get(limit.get().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             task.cancel(true);
-            throw new TimeUp("the time is up after " + limit.get().toMillis() / 1000.0 + " s, during: " + progress.step());
+            throw new TimeUp(
+                    "the time is up after " + limit.get().toMillis() / 1000.0 + " s, during: " + progress.step());
         } catch (InterruptedException | CancellationException stopped) {
             throw new TimeUp("stopped during: " + progress.step());
         } catch (ExecutionException failed) {

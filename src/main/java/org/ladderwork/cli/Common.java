@@ -21,7 +21,10 @@ final class Common {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Derivation files (.lw).")
     List<Path> files = new ArrayList<>();
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of a parameter, exact: 0.3 is 3/10; or a size: N=5.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "The value of a parameter, exact: 0.3 is 3/10; or a size: N=5.")
     Map<String, String> set = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "One JSON document on standard output, nothing else.")
@@ -36,19 +39,31 @@ final class Common {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for files that are written.")
     Optional<Path> out = Optional.empty();
 
-    @Option(names = "--width", paramLabel = "WIDTH", description = "Width of the LaTeX: twocolumn (default) or onecolumn.")
+    @Option(
+            names = "--width",
+            paramLabel = "WIDTH",
+            description = "Width of the LaTeX: twocolumn (default) or onecolumn.")
     String width = "twocolumn";
 
-    @Option(names = "--form", paramLabel = "FORM", description = "Closed forms: ${COMPLETION-CANDIDATES}; default shortest.")
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = "Closed forms: ${COMPLETION-CANDIDATES}; default shortest.")
     ClosedForms.Style form = ClosedForms.Style.SHORTEST;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random points; the default is always the same.")
     long seed = Run.Options.DEFAULT.seed();
 
-    @Option(names = "--points", paramLabel = "N", description = "Number of random points of a cross-check; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Number of random points of a cross-check; default ${DEFAULT-VALUE}.")
     int points = Run.Options.DEFAULT.points();
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop after so many seconds and say how far it came.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Stop after so many seconds and say how far it came.")
     Optional<Double> timeout = Optional.empty();
 
     @Option(names = "--quiet", description = "Only what was asked for: no progress.")

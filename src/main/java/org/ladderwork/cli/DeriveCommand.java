@@ -37,7 +37,8 @@ final class DeriveCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Report> reports = new ArrayList<>();
         boolean holds = true;
-        TextWriter text = new TextWriter(common.ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), common.coloured());
+        TextWriter text = new TextWriter(
+                common.ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), common.coloured());
         for (Path file : common.files) {
             Run.Result result;
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));

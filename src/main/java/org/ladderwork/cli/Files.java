@@ -21,7 +21,8 @@ final class Files {
             Path part = java.nio.file.Files.createTempFile(folder, ".ladderwork", ".part");
             try {
                 java.nio.file.Files.writeString(part, text, StandardCharsets.UTF_8);
-                java.nio.file.Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                java.nio.file.Files.move(
+                        part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 java.nio.file.Files.deleteIfExists(part);
             }

@@ -15,7 +15,6 @@ import org.ladderwork.check.Verdict;
 import org.ladderwork.check.VerdictCases;
 import org.ladderwork.language.Value;
 import org.ladderwork.model.ModelFile;
-
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Form;
 import org.ladderwork.write.Block;
@@ -64,7 +63,9 @@ final class Claims {
             Verdict v = j.verdict();
             Block.Tone tone = v.holds()
                     ? Block.Tone.GOOD
-                    : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable ? Block.Tone.BAD : Block.Tone.OPEN;
+                    : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable
+                            ? Block.Tone.BAD
+                            : Block.Tone.OPEN;
             lines.add(new Block.Verdict(j.claim().id(), word(v), tone, Prose.EMPTY.code(text(j)), details(v)));
         }
         return new Block.Verdicts(lines);
@@ -75,7 +76,8 @@ final class Claims {
     }
 
     private static String text(Judgement j) {
-        return String.join("; ", j.claim().formulas().stream().map(x -> x.toText()).toList());
+        return String.join(
+                "; ", j.claim().formulas().stream().map(x -> x.toText()).toList());
     }
 
     private List<Prose> details(Verdict verdict) {
@@ -87,11 +89,13 @@ final class Claims {
 
             @Override
             public List<Prose> provedToOrder(Verdict.ProvedToOrder it) {
-                Prose limit = Prose.of("as " + it.variable().name() + " -> " + it.point() + ", " + it.scope().words() + ";");
+                Prose limit = Prose.of("as " + it.variable().name() + " -> " + it.point() + ", "
+                        + it.scope().words() + ";");
                 return List.of(
                         it.next().isZero()
                                 ? limit.words("there is no further term")
-                                : limit.words("the next term of left - right is").math(f.of(it.next())));
+                                : limit.words("the next term of left - right is")
+                                        .math(f.of(it.next())));
             }
 
             @Override
@@ -101,7 +105,8 @@ final class Claims {
 
             @Override
             public List<Prose> supported(Verdict.Supported it) {
-                return List.of(Prose.of(it.how() + "; " + it.points() + " points, smallest margin " + it.worstMargin()));
+                return List.of(
+                        Prose.of(it.how() + "; " + it.points() + " points, smallest margin " + it.worstMargin()));
             }
 
             @Override
@@ -125,7 +130,8 @@ final class Claims {
         }
         it.counterexample().ifPresent(c -> details.add(Prose.of(c.toString())));
         for (Scalar condition : it.conditions()) {
-            details.add(Prose.of("it would hold where").math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
+            details.add(Prose.of("it would hold where")
+                    .math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
         }
         for (Diagnosis d : it.diagnoses().stream().limit(MOST_DIAGNOSES).toList()) {
             details.add(Prose.of(d.sentence() + "; proved:").code(d.corrected()));
@@ -148,18 +154,22 @@ final class Claims {
             }
             counterexample = r.counterexample().map(Claims::counterexample);
             conditions = r.conditions().stream().map(expression).toList();
-            diagnosis = r.diagnoses().stream().map(d -> d.sentence() + ": " + d.corrected()).toList();
+            diagnosis = r.diagnoses().stream()
+                    .map(d -> d.sentence() + ": " + d.corrected())
+                    .toList();
         } else if (j.verdict() instanceof Verdict.Unreadable u) {
             diagnosis = List.of(u.problem().toString());
         }
-        return new Report.Claim(j.claim().id(), j.verdict().word(), order, difference, counterexample, conditions, diagnosis);
+        return new Report.Claim(
+                j.claim().id(), j.verdict().word(), order, difference, counterexample, conditions, diagnosis);
     }
 
     private static Report.Counterexample counterexample(Verdict.Counterexample c) {
         java.util.Map<String, String> point = new java.util.LinkedHashMap<>();
         c.point().values().forEach((s, v) -> point.put(s.name(), v.toString()));
         return new Report.Counterexample(
-                point, Optional.of(c.left().evaluate(java.util.Map.of())), Optional.of(c.right().evaluate(java.util.Map.of())));
+                point,
+                Optional.of(c.left().evaluate(java.util.Map.of())),
+                Optional.of(c.right().evaluate(java.util.Map.of())));
     }
-
 }

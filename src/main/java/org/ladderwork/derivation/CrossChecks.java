@@ -45,7 +45,8 @@ final class CrossChecks {
         parameters.forEach(s -> everything.add(Scalar.of(s)));
         for (Route route : Routes.all(analysis.system())) {
             Map<RationalPoint, Optional<NumericQuantities>> known = new HashMap<>(); // looked up only
-            Function<RationalPoint, Optional<NumericQuantities>> at = p -> known.computeIfAbsent(p, q -> quantities(route, q));
+            Function<RationalPoint, Optional<NumericQuantities>> at =
+                    p -> known.computeIfAbsent(p, q -> quantities(route, q));
             for (HeatRate heat : analysis.energetics().heats()) {
                 checks.add(check(
                         "heat(" + heat.bath() + ")",

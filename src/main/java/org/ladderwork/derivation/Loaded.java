@@ -32,10 +32,8 @@ public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
         LadderFile file = LadderFile.read(source);
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (Map.Entry<String, String> s : settings.entrySet()) {
-            boolean parameter = file.table()
-                    .kind(s.getKey())
-                    .filter(k -> k.isParameter())
-                    .isPresent();
+            boolean parameter =
+                    file.table().kind(s.getKey()).filter(k -> k.isParameter()).isPresent();
             if (!parameter && s.getValue().matches("\\d{1,6}")) {
                 sizes.put(s.getKey(), Integer.parseInt(s.getValue()));
             }
@@ -53,11 +51,15 @@ public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
     }
 
     private static void set(ModelFile model, String name, String text, Map<Symbol, Scalar> point) {
-        Symbol symbol = model.system().field().symbol(name).filter(Symbol::isParameter).orElseThrow(() -> unknown(model, name));
+        Symbol symbol =
+                model.system().field().symbol(name).filter(Symbol::isParameter).orElseThrow(() -> unknown(model, name));
         Source source = Source.of("--set " + name, text);
         Scalar value = model.evaluator().scalar(model.file().reader().expression(source.all()));
         if (!value.parameters().isEmpty()) {
-            throw SourceError.at(source.all(), "the value of '" + name + "' is no number", "write, for instance: --set " + name + "=3/10");
+            throw SourceError.at(
+                    source.all(),
+                    "the value of '" + name + "' is no number",
+                    "write, for instance: --set " + name + "=3/10");
         }
         if (symbol.isPositive() && value.evaluate(Map.of()).re() <= 0) {
             throw SourceError.at(source.all(), "'" + name + "' was declared positive", "set a value greater than zero");
@@ -70,6 +72,10 @@ public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
                 Source.of("--set", name).all(),
                 "'" + name + "' is no parameter of the model",
                 "its parameters are "
-                        + String.join(", ", model.system().field().parameters().stream().map(Symbol::name).toList()));
+                        + String.join(
+                                ", ",
+                                model.system().field().parameters().stream()
+                                        .map(Symbol::name)
+                                        .toList()));
     }
 }

@@ -78,7 +78,8 @@ final class ReportWriter {
                 dissipators.add(new Report.Dissipator(bath.bath().name(), expression(d.a()), expression(d.rate())));
             }
         }
-        report.masterEquation(new Report.MasterEquation(expression(analysis.system().hamiltonian()), dissipators));
+        report.masterEquation(
+                new Report.MasterEquation(expression(analysis.system().hamiltonian()), dissipators));
     }
 
     private void energetics(Report.Builder report) {
@@ -104,9 +105,11 @@ final class ReportWriter {
             for (int k = 0; k < m.size(); k++) {
                 equations.add(new Report.Motion(key(m.moments().get(k)), expression(m.rate(k))));
             }
-            report.moments(new Report.Moments(m.moments().stream().map(ReportWriter::key).toList(), true, equations));
+            report.moments(new Report.Moments(
+                    m.moments().stream().map(ReportWriter::key).toList(), true, equations));
         } else if (analysis.moments() instanceof MomentEquations.Outcome.Open open) {
-            report.moments(new Report.Moments(open.chain().stream().map(ReportWriter::key).toList(), false, List.of()));
+            report.moments(new Report.Moments(
+                    open.chain().stream().map(ReportWriter::key).toList(), false, List.of()));
         }
     }
 
@@ -116,11 +119,13 @@ final class ReportWriter {
             return;
         }
         Map<String, Expression> values = new LinkedHashMap<>();
-        analysis.steadyState()
-                .ifPresent(s -> s.values().forEach((m, x) -> values.put(key(m), expression(x))));
+        analysis.steadyState().ifPresent(s -> s.values().forEach((m, x) -> values.put(key(m), expression(x))));
         boolean unique = stationarity.get() instanceof Stationarity.Unique;
         report.steadyState(new Report.SteadyState(
-                Optional.of(unique), stable, conditions.stream().map(this::expression).toList(), values));
+                Optional.of(unique),
+                stable,
+                conditions.stream().map(this::expression).toList(),
+                values));
     }
 
     private static String key(Monomial m) {

@@ -20,8 +20,8 @@ import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
-import org.ladderwork.write.Block;
 import org.ladderwork.thermo.SumOfSquares;
+import org.ladderwork.write.Block;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
@@ -99,7 +99,9 @@ public final class Run {
     }
 
     private static Optional<Stability> stability(Analysis analysis) {
-        return analysis.steadyState().isEmpty() ? Optional.empty() : analysis.drift().map(Stability::of);
+        return analysis.steadyState().isEmpty()
+                ? Optional.empty()
+                : analysis.drift().map(Stability::of);
     }
 
     /** True or false only where it is so for all values of the parameters. */
@@ -108,7 +110,12 @@ public final class Run {
     }
 
     private boolean claims(
-            ModelFile model, Analysis analysis, Region region, Claims claims, Document.Builder out, Report.Builder report) {
+            ModelFile model,
+            Analysis analysis,
+            Region region,
+            Claims claims,
+            Document.Builder out,
+            Report.Builder report) {
         if (model.claims().isEmpty()) {
             return true;
         }
@@ -210,7 +217,8 @@ public final class Run {
         List<ClosedForms.Declared> declared = model.abbreviations().stream()
                 .map(a -> new ClosedForms.Declared(a.name(), a.power(), a.value()))
                 .toList();
-        ClosedForms forms = ClosedForms.over(model.system().field()).with(declared).in(options.style());
+        ClosedForms forms =
+                ClosedForms.over(model.system().field()).with(declared).in(options.style());
         Map<Scalar, Form> known = new TreeMap<>();
         return x -> known.computeIfAbsent(x, y -> forms.of(y).form());
     }

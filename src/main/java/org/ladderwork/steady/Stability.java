@@ -33,13 +33,18 @@ public record Stability(List<Scalar> conditions, boolean decided, String reason)
     public static Stability of(LinearDrift drift) {
         Matrix a = drift.matrix();
         if (isContracting(a)) {
-            return new Stability(List.of(), true, "the drift only damps, so the steady state is stable wherever it is unique");
+            return new Stability(
+                    List.of(), true, "the drift only damps, so the steady state is stable wherever it is unique");
         }
         if (a.rows() > MOST_DIMENSIONS) {
-            return new Stability(List.of(), false, "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
+            return new Stability(
+                    List.of(),
+                    false,
+                    "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
         }
         List<Scalar> conditions = new ArrayList<>();
-        for (Scalar c : RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
+        for (Scalar c :
+                RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
             Scalar open = open(c);
             if (!open.isOne() && !conditions.contains(open)) {
                 conditions.add(open);

@@ -52,17 +52,30 @@ public record LatexWriter(double column, String prefix, boolean figures) {
             line("% " + comment(TextFormula.of(new Formula.Words(title()), TextStyle.UNICODE, notation)));
             document.origin().forEach(origin -> line("% " + comment(origin)));
             line("% needs \\usepackage{amsmath}" + (figures ? " and \\usepackage{pgfplots}" : ""));
-            for (Block block : document.blocks()) {
-                block.match(
-                        this::heading,
-                        this::paragraph,
-                        this::equation,
-                        this::items,
-                        this::table,
-                        this::verdicts,
-                        this::picture,
-                        this::listing);
+            line("\\begingroup\\sloppy%");
+            List<Block> blocks = document.blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (blocks.get(i) instanceof Block.Equation && i > 0 && blocks.get(i - 1) instanceof Block.Heading) {
+                    line("\\nopagebreak\\vspace{-\\baselineskip}%"); // a display begins with an empty line
+                }
+                List<Block.Equation> group = display.alignedFrom(blocks, i);
+                if (group.size() > 1) {
+                    equations(group);
+                    i += group.size() - 1;
+                } else {
+                    blocks.get(i)
+                            .match(
+                                    this::heading,
+                                    this::paragraph,
+                                    this::equation,
+                                    this::items,
+                                    this::table,
+                                    this::verdicts,
+                                    this::picture,
+                                    this::listing);
+                }
             }
+            line("\\par\\endgroup%");
             return out.toString();
         }
 
@@ -92,10 +105,7 @@ public record LatexWriter(double column, String prefix, boolean figures) {
             } else if (piece instanceof Inline.Stressed s) {
                 return "\\emph{" + TexWords.of(s.words()) + "}";
             } else if (piece instanceof Inline.Code c) {
-                return "\\texttt{"
-                        + TexWords.of(c.text())
-                                .replace("\\_", "\\_\\allowbreak{}")
-                                .replace("/", "/\\allowbreak{}") + "}";
+                return "\\texttt{" + TexWords.typed(c.text()) + "}";
             }
             return "(\\ref{" + label(((Inline.Reference) piece).label()) + "})";
         }
@@ -120,12 +130,6 @@ public record LatexWriter(double column, String prefix, boolean figures) {
             return text.toString().stripTrailing();
         }
 
-        private void sloppy(String text) {
-            line("\\begin{sloppypar}%");
-            line(text);
-            line("\\end{sloppypar}");
-        }
-
         private Void heading(Block.Heading heading) {
             line("");
             line((heading.level() == 1 ? "\\section*{" : "\\subsection*{") + prose(heading.title(), 0) + "}");
@@ -134,24 +138,30 @@ public record LatexWriter(double column, String prefix, boolean figures) {
 
         private Void paragraph(Block.Paragraph paragraph) {
             line("");
-            sloppy(prose(paragraph.text(), 0));
+            line(prose(paragraph.text(), 0));
             return null;
         }
 
-        private Void equation(Block.Equation equation) {
-            out.append(display.of(equation.formula(), equation.label().map(this::label)));
-            Prose reason = equation.reason();
-            String source = equation.source().map(s -> "Eq.~" + TexWords.of(s)).orElse("");
+        /** One display, or several that are aligned at their signs. */
+        private void equations(List<Block.Equation> group) {
+            out.append(display.of(group, this::label));
+            Block.Equation last = group.get(group.size() - 1);
+            Prose reason = last.reason();
+            String source = last.source().map(s -> "Eq.~" + TexWords.of(s)).orElse("");
             if (!reason.isEmpty() || !source.isEmpty()) {
                 String words = reason.isEmpty() ? "" : prose(reason, 0);
-                sloppy("\\noindent[" + source + (source.isEmpty() || words.isEmpty() ? "" : ": ") + words + "]");
+                line("[" + source + (source.isEmpty() || words.isEmpty() ? "" : ": ") + words + "]");
             }
+        }
+
+        private Void equation(Block.Equation equation) {
+            equations(List.of(equation));
             return null;
         }
 
         private Void items(Block.Items items) {
             line("\\begin{itemize}");
-            items.items().forEach(item -> line("  \\item\\sloppy " + prose(item, 30)));
+            items.items().forEach(item -> line("  \\item " + prose(item, 30)));
             line("\\end{itemize}");
             return null;
         }
@@ -238,8 +248,8 @@ public record LatexWriter(double column, String prefix, boolean figures) {
         private Void verdicts(Block.Verdicts verdicts) {
             line("\\begin{itemize}");
             for (Block.Verdict verdict : verdicts.lines()) {
-                line("  \\item\\sloppy \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{"
-                        + TexWords.of(verdict.verdict()) + "}: " + prose(verdict.claim(), 30));
+                line("  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{" + TexWords.of(verdict.verdict())
+                        + "}: " + prose(verdict.claim(), 30));
                 for (Prose detail : verdict.details()) {
                     line("");
                     line("  " + prose(detail, 30));

@@ -322,6 +322,11 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
 
     @Override
     public Piece indexed(Formula.Indexed it) {
+        if (it.base() instanceof Formula.Name name && !notation.isSigma(name.name())) {
+            List<String> indices = new ArrayList<>(lower(name.name()));
+            indices.add(it.index());
+            return atom(below(letter(name.name()), indices));
+        }
         return atom("<msub>" + base(it.base()) + row(word(it.index())) + "</msub>");
     }
 

@@ -53,17 +53,22 @@ final class NarrowFormula implements FormulaCases<Formula> {
         if (!isWide(it.above(), column)) {
             return new Formula.Quotient(it.above(), below);
         }
-        List<Formula> factors = new ArrayList<>();
-        factors.add(new Formula.Quotient(Formula.of(1), below));
-        Formula above = it.above().match(this);
-        if (above instanceof Formula.Negative negative) {
+        if (it.above() instanceof Formula.Negative negative) {
             return new Formula.Negative(quotient(new Formula.Quotient(negative.term(), below)));
         }
-        if (above instanceof Formula.Product product) {
-            factors.addAll(product.factors());
-        } else {
-            factors.add(above);
+        List<Formula> above = it.above() instanceof Formula.Product product ? product.factors() : List.of(it.above());
+        List<Formula> over = new ArrayList<>();
+        List<Formula> behind = new ArrayList<>();
+        for (Formula factor : above) {
+            over.add(factor);
+            if (isWide(new Formula.Product(over), column * 0.6)) {
+                behind.add(over.remove(over.size() - 1));
+            }
         }
+        Formula numerator = over.isEmpty() ? Formula.of(1) : over.size() == 1 ? over.get(0) : new Formula.Product(over);
+        List<Formula> factors = new ArrayList<>();
+        factors.add(new Formula.Quotient(numerator, below));
+        behind.forEach(factor -> factors.add(change(factor)));
         return new Formula.Product(factors);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ladderwork.write.TexBox.Atom;
 
 /** A displayed equation in LaTeX, broken to the width of a column. */
@@ -30,6 +31,58 @@ final class TexDisplay {
 
     Supplier<Formula> names() {
         return names;
+    }
+
+    /**
+     * {@return the equation at {@code from} and those behind it that can be aligned with it: relations of one row each, with nothing to
+     * be said between them; empty if no equation stands there}
+     */
+    List<Block.Equation> alignedFrom(List<Block> blocks, int from) {
+        List<Block.Equation> group = new ArrayList<>();
+        double left = 0;
+        double right = 0;
+        double room = column * (1 - RESERVE) - NUMBER;
+        for (int i = from; i < blocks.size() && blocks.get(i) instanceof Block.Equation equation; i++) {
+            if (!(equation.formula() instanceof Formula.Relation relation)) {
+                break;
+            }
+            double whole = TexWidth.of(TexFormula.of(relation, notation));
+            double side = TexWidth.of(TexFormula.of(relation.sides().get(0), notation));
+            left = Math.max(left, side);
+            right = Math.max(right, whole - side);
+            if (left + right > room) {
+                break;
+            }
+            group.add(equation);
+            if (!equation.reason().isEmpty() || equation.source().isPresent()) {
+                break;
+            }
+        }
+        return group;
+    }
+
+    /** {@return the display of one equation, or of several that {@link #alignedFrom} gave} */
+    String of(List<Block.Equation> group, UnaryOperator<String> label) {
+        if (group.size() == 1) {
+            return of(group.get(0).formula(), group.get(0).label().map(label));
+        }
+        boolean numbered = group.stream().anyMatch(e -> e.label().isPresent());
+        String name = numbered ? "align" : "align*";
+        List<String> rows = new ArrayList<>();
+        for (Block.Equation equation : group) {
+            Formula.Relation relation = (Formula.Relation) equation.formula();
+            String left = TexFormula.of(relation.sides().get(0), notation);
+            String whole = TexFormula.of(relation, notation);
+            TexBox side = TexFormula.box(relation.sides().get(0), notation);
+            String row = side.level() == TexFormula.RELATION
+                    ? "&" + whole
+                    : left + " &" + whole.substring(left.length()).strip();
+            String mark = equation.label()
+                    .map(l -> " \\label{" + label.apply(l) + "}")
+                    .orElse(numbered ? " \\notag" : "");
+            rows.add("  " + row + mark);
+        }
+        return "\\begin{" + name + "}%\n" + String.join(" \\\\\n", rows) + "\n\\end{" + name + "}\n";
     }
 
     /** {@return the environments, each line ended} @param label with its prefix */

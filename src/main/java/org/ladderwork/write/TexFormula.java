@@ -268,7 +268,20 @@ public final class TexFormula extends TexLeaves {
 
     @Override
     public TexBox indexed(Formula.Indexed it) {
-        return TexBox.of(base(it.base()) + Notation.texIndices(List.of(it.index())), ATOM);
+        List<String> indices = new ArrayList<>();
+        Formula base = it;
+        while (base instanceof Formula.Indexed inner) {
+            indices.add(0, inner.index());
+            base = inner.base();
+        }
+        if (base instanceof Formula.Name name
+                && !notation.isOverridden(name.name())
+                && !notation.isSigma(name.name())) {
+            indices.addAll(0, notation.indices(name.name()));
+            return TexBox.of(notation.texBase(name.name()) + Notation.texIndices(indices), ATOM);
+        }
+        String tex = base(base);
+        return TexBox.of((tex.contains("_") ? "{" + tex + "}" : tex) + Notation.texIndices(indices), ATOM);
     }
 
     @Override

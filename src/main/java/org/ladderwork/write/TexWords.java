@@ -90,6 +90,21 @@ final class TexWords {
         return tex.toString();
     }
 
+    /** {@return words in the font of a typewriter; one of more than 16 letters may be broken anywhere} */
+    static String typed(String text) {
+        StringBuilder tex = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            tex.append(tex.length() == 0 ? "" : " ");
+            if (word.length() <= 16) {
+                tex.append(of(word));
+            } else {
+                word.codePoints()
+                        .forEach(c -> tex.append(of(Character.toString(c))).append("\\allowbreak{}"));
+            }
+        }
+        return tex.toString();
+    }
+
     /** {@return the text for a verbatim environment of a TeX that knows ASCII there: Greek letters written out} */
     static String ascii(String text) {
         StringBuilder out = new StringBuilder();

@@ -161,15 +161,33 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
                     widths[i] = Math.max(widths[i], TerminalWidth.of(row.get(i)));
                 }
             }
+            int before = 2;
+            for (int i = 0; i < widths.length - 1; i++) {
+                before += widths[i] + 2;
+            }
             for (int r = table.head().isEmpty() ? 1 : 0; r < rows.size(); r++) {
-                StringBuilder line = new StringBuilder("  ");
-                for (int i = 0; i < rows.get(r).size(); i++) {
-                    line.append(TerminalWidth.padded(rows.get(r).get(i), widths[i]))
-                            .append("  ");
-                }
-                line(r == 0 ? paint(Ansi.BOLD, line.toString().stripTrailing()) : line.toString());
+                row(rows.get(r), widths, before, r == 0);
             }
             return null;
+        }
+
+        /** A row of a table; what does not fit the last column goes on below it. */
+        private void row(List<String> cells, int[] widths, int before, boolean bold) {
+            StringBuilder line = new StringBuilder("  ");
+            int last = cells.size() - 1;
+            for (int i = 0; i < last; i++) {
+                line.append(TerminalWidth.padded(cells.get(i), widths[i])).append("  ");
+            }
+            boolean full = last == widths.length - 1;
+            List<String> ends = last < 0
+                    ? List.of("")
+                    : full
+                            ? TextLines.words(cells.get(last), Math.max(24, columns - before))
+                            : List.of(cells.get(last));
+            for (int k = 0; k < ends.size(); k++) {
+                String text = (k == 0 ? line.toString() : " ".repeat(before)) + ends.get(k);
+                line(bold ? paint(Ansi.BOLD, text.stripTrailing()) : text);
+            }
         }
 
         private Void verdicts(Block.Verdicts verdicts) {
