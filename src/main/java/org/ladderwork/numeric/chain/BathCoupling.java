@@ -1,5 +1,7 @@
 package org.ladderwork.numeric.chain;
 
+import org.ladderwork.literature.Source;
+
 /**
  * W in the basis of normal modes: W' = −iε − ½ U U†, U_kb = √γ_b x_k(b)*, one column per bath.
  *
@@ -11,6 +13,7 @@ package org.ladderwork.numeric.chain;
  * @param real Re U, by bath: real[b][k]
  * @param imaginary Im U, by bath
  */
+@Source(key = "hestenes1958")
 record BathCoupling(NormalModes modes, double[][] real, double[][] imaginary) {
     private static final double EQUAL = 1e-13;
 

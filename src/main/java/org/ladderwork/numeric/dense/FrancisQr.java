@@ -65,7 +65,7 @@ final class FrancisQr {
     }
 
     /** The largest k ≤ end with a negligible subdiagonal above it, or lo. */
-    private int split(int lo, int end) {
+    int split(int lo, int end) {
         for (int k = end; k > lo; k--) {
             double sub = Math.abs(h[k][k - 1]);
             if (sub <= TINY) {

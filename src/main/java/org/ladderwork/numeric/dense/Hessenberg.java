@@ -6,9 +6,8 @@ import org.ladderwork.literature.Source;
  * A = Q H Qᵀ with H upper Hessenberg, by n − 2 Householder reflections P_k = 1 − τ v vᵀ that clear column k below the
  * subdiagonal (Golub and Van Loan, Matrix Computations, 4th ed., alg. 7.4.2).
  *
- * <p>Both sides of P A P are applied together: with u = τ A v, w = τ Aᵀ v and σ = τ vᵀ u, P A P = A − (u − σ v/2) vᵀ …
- * is not needed here because only rows below k see the left factor; the left and the right update are two rank-one
- * updates along rows. Cost 10 n³/3 flops, 4 n³/3 more for Q.
+ * <p>Each side of P A P is a rank-one update along rows: from the left w = τ vᵀA, A ← A − v wᵀ on the rows below k; from
+ * the right every row loses τ (row · v) vᵀ. Cost 10 n³/3 flops, 4 n³/3 more for Q.
  */
 @Source(key = "golub2013", at = "alg. 7.4.2")
 final class Hessenberg {
@@ -102,27 +101,14 @@ final class Hessenberg {
     }
 
     static void axpy(double x, double[] from, double[] to, int begin, int end) {
-        for (int j = begin; j < end; j++) {
-            to[j] = Math.fma(x, from[j], to[j]);
+        if (end - begin >= LongRows.LONG) {
+            LongRows.axpy(x, from, to, begin, end);
+        } else {
+            ShortRows.axpy(x, from, to, begin, end);
         }
     }
 
-    /** Four independent partial sums: the additions overlap. */
     static double dot(double[] x, double[] y, int begin, int end) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int j = begin;
-        for (; j + 3 < end; j += 4) {
-            s0 = Math.fma(x[j], y[j], s0);
-            s1 = Math.fma(x[j + 1], y[j + 1], s1);
-            s2 = Math.fma(x[j + 2], y[j + 2], s2);
-            s3 = Math.fma(x[j + 3], y[j + 3], s3);
-        }
-        for (; j < end; j++) {
-            s0 = Math.fma(x[j], y[j], s0);
-        }
-        return (s0 + s1) + (s2 + s3);
+        return end - begin >= LongRows.LONG ? LongRows.dot(x, y, begin, end) : ShortRows.dot(x, y, begin, end);
     }
 }

@@ -15,7 +15,7 @@ record RealSchur(double[][] t, double[][] qt) {
     static RealSchur of(double[][] a) {
         double[][] h = copy(a);
         double[][] qt = Hessenberg.reduce(h, true);
-        new FrancisQr(h, qt, true).reduce(0, h.length - 1);
+        new MultishiftQr(h, qt, true).reduce();
         return new RealSchur(h, qt);
     }
 
@@ -23,7 +23,7 @@ record RealSchur(double[][] t, double[][] qt) {
     static List<Eigenvalue> eigenvaluesOf(double[][] a) {
         double[][] h = copy(a);
         Hessenberg.reduce(h, false);
-        new FrancisQr(h, new double[0][], false).reduce(0, h.length - 1);
+        new MultishiftQr(h, new double[0][], false).reduce();
         return diagonal(h);
     }
 

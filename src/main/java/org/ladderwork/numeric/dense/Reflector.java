@@ -37,12 +37,20 @@ final class Reflector {
 
     /** Rows r0, r1, r2 ← P (rows), columns from … to − 1. */
     void applyToRows(double[] r0, double[] r1, double[] r2, int from, int to) {
-        rows3(r0, r1, r2, v2, v3, tau, tau * v2, tau * v3, from, to);
+        if (to - from >= LongRows.LONG) {
+            LongRows.rows3(r0, r1, r2, v2, v3, tau, tau * v2, tau * v3, from, to);
+        } else {
+            ShortRows.rows3(r0, r1, r2, v2, v3, tau, tau * v2, tau * v3, from, to);
+        }
     }
 
     /** Rows r0, r1 ← P (rows), columns from … to − 1. */
     void applyToRows(double[] r0, double[] r1, int from, int to) {
-        rows2(r0, r1, v2, tau, tau * v2, from, to);
+        if (to - from >= LongRows.LONG) {
+            LongRows.rows2(r0, r1, v2, tau, tau * v2, from, to);
+        } else {
+            ShortRows.rows2(r0, r1, v2, tau, tau * v2, from, to);
+        }
     }
 
     /** Columns k, k+1, k+2 of the rows from … to − 1 of a, times P. */
@@ -53,38 +61,6 @@ final class Reflector {
     /** Columns k, k+1 of the rows from … to − 1 of a, times P. */
     void applyToColumns2(double[][] a, int k, int from, int to) {
         columns2(a, k, v2, tau, tau * v2, from, to);
-    }
-
-    private static void rows3(
-            double[] r0,
-            double[] r1,
-            double[] r2,
-            double v2,
-            double v3,
-            double t1,
-            double t2,
-            double t3,
-            int from,
-            int to) {
-        for (int j = from; j < to; j++) {
-            double x = r0[j];
-            double y = r1[j];
-            double z = r2[j];
-            double s = x + v2 * y + v3 * z;
-            r0[j] = x - s * t1;
-            r1[j] = y - s * t2;
-            r2[j] = z - s * t3;
-        }
-    }
-
-    private static void rows2(double[] r0, double[] r1, double v2, double t1, double t2, int from, int to) {
-        for (int j = from; j < to; j++) {
-            double x = r0[j];
-            double y = r1[j];
-            double s = x + v2 * y;
-            r0[j] = x - s * t1;
-            r1[j] = y - s * t2;
-        }
     }
 
     private static void columns3(
