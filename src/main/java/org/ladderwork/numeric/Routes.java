@@ -13,7 +13,7 @@ public final class Routes {
 
     /** {@return all routes, in the order in which a table shows them} */
     public static List<Route> all(OpenSystem system) {
-        return List.of(lyapunov(system), liouvillian(system));
+        return List.of(lyapunov(system), liouvillian(system), collisions(system));
     }
 
     /** {@return the steady covariance from K V + V Kᵀ + D = 0} */
@@ -26,6 +26,11 @@ public final class Routes {
     /** {@return the kernel of the Liouvillian, on a truncated space for oscillators} */
     public static Route liouvillian(OpenSystem system) {
         return new FockRoute(system);
+    }
+
+    /** {@return the limit cycle of the collisions, extrapolated to τ → 0} */
+    public static Route collisions(OpenSystem system) {
+        return new CollisionRoute(system);
     }
 
     /** A route that cannot take the model. */

@@ -4,10 +4,10 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Small real matrices as arrays of rows; every method returns a new one. */
-final class Matrices {
+public final class Matrices {
     private Matrices() {}
 
-    static double[][] times(double[][] a, double[][] b) {
+    public static double[][] times(double[][] a, double[][] b) {
         int n = b.length == 0 ? 0 : b[0].length;
         double[][] c = new double[a.length][n];
         for (int i = 0; i < a.length; i++) {
@@ -23,7 +23,7 @@ final class Matrices {
         return c;
     }
 
-    static double[] times(double[][] a, double[] x) {
+    public static double[] times(double[][] a, double[] x) {
         double[] y = new double[a.length];
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < x.length; j++) {
@@ -33,7 +33,7 @@ final class Matrices {
         return y;
     }
 
-    static double[][] times(double[][] a, double factor) {
+    public static double[][] times(double[][] a, double factor) {
         double[][] b = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             b[i] = a[i].clone();
@@ -44,7 +44,7 @@ final class Matrices {
         return b;
     }
 
-    static double[][] plus(double[][] a, double[][] b) {
+    public static double[][] plus(double[][] a, double[][] b) {
         double[][] c = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             c[i] = a[i].clone();
@@ -55,7 +55,7 @@ final class Matrices {
         return c;
     }
 
-    static double[][] transpose(double[][] a) {
+    public static double[][] transpose(double[][] a) {
         int n = a.length == 0 ? 0 : a[0].length;
         double[][] t = new double[n][a.length];
         for (int i = 0; i < a.length; i++) {
@@ -66,13 +66,22 @@ final class Matrices {
         return t;
     }
 
+    /** {@return rows from {@code r}, columns from {@code c}} */
+    public static double[][] block(double[][] a, int r, int c, int rows, int columns) {
+        double[][] b = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            b[i] = java.util.Arrays.copyOfRange(a[r + i], c, c + columns);
+        }
+        return b;
+    }
+
     /** {@return a V aᵀ, exactly symmetric} */
-    static double[][] congruence(double[][] a, double[][] v) {
+    public static double[][] congruence(double[][] a, double[][] v) {
         return symmetric(times(times(a, v), transpose(a)));
     }
 
     /** {@return (a + aᵀ)/2} */
-    static double[][] symmetric(double[][] a) {
+    public static double[][] symmetric(double[][] a) {
         double[][] s = new double[a.length][a.length];
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < a.length; j++) {
@@ -82,7 +91,7 @@ final class Matrices {
         return s;
     }
 
-    static double[][] one(int n) {
+    public static double[][] one(int n) {
         double[][] one = new double[n][n];
         for (int i = 0; i < n; i++) {
             one[i][i] = 1;
@@ -91,7 +100,7 @@ final class Matrices {
     }
 
     /** {@return Ωa, with Ω = ⊕ (0 1; −1 0)} */
-    static double[][] omega(double[][] a) {
+    public static double[][] omega(double[][] a) {
         double[][] b = new double[a.length][];
         for (int k = 0; k < a.length; k += 2) {
             b[k] = a[k + 1].clone();
@@ -103,7 +112,7 @@ final class Matrices {
         return b;
     }
 
-    static double[] omega(double[] x) {
+    public static double[] omega(double[] x) {
         double[] y = new double[x.length];
         for (int k = 0; k < x.length; k += 2) {
             y[k] = x[k + 1];
@@ -113,7 +122,7 @@ final class Matrices {
     }
 
     /** {@return the largest row sum of |a|} */
-    static double norm(double[][] a) {
+    public static double norm(double[][] a) {
         double most = 0;
         for (double[] row : a) {
             double sum = 0;
@@ -126,7 +135,7 @@ final class Matrices {
     }
 
     /** {@return |a⁻¹|, entry by entry, or a matrix of infinities if a is singular} */
-    static double[][] absoluteInverse(double[][] a) {
+    public static double[][] absoluteInverse(double[][] a) {
         DMatrixRMaj inverse = new DMatrixRMaj(a.length, a.length);
         boolean regular = CommonOps_DDRM.invert(new DMatrixRMaj(a), inverse);
         double[][] result = new double[a.length][a.length];
@@ -139,7 +148,7 @@ final class Matrices {
     }
 
     /** {@return the solution of a x = b; not finite if a is singular} */
-    static double[] solve(double[][] a, double[] b) {
+    public static double[] solve(double[][] a, double[] b) {
         DMatrixRMaj x = new DMatrixRMaj(b.length, 1);
         DMatrixRMaj right = new DMatrixRMaj(b.length, 1, true, b);
         if (!CommonOps_DDRM.solve(new DMatrixRMaj(a), right, x)) {

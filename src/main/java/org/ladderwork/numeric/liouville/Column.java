@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A sparse real column of a matrix. */
-final class Column {
+public final class Column {
     private final int[] row;
     private final double[] value;
 
@@ -17,6 +17,15 @@ final class Column {
             row[p] = e.getKey();
             value[p++] = e.getValue();
         }
+    }
+
+    /** {@return the column with these entries} */
+    public static Column of(double[] entries) {
+        TreeMap<Integer, Double> map = new TreeMap<>();
+        for (int k = 0; k < entries.length; k++) {
+            map.put(k, entries[k]);
+        }
+        return new Column(map);
     }
 
     int size() {

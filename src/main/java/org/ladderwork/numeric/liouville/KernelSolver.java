@@ -9,22 +9,23 @@ import java.util.Random;
  * <p>Inverse iteration with (L − σ)⁻¹, σ = 10⁻¹⁰ ‖L‖, on two vectors: the first tends to the kernel; the second, kept orthogonal to the first, tells whether there is more
  * of it. Up to {@value #DENSE} unknowns by one dense factorisation with pivoting, above by {@link LevelElimination}. What is found is checked by its residual.
  */
-final class KernelSolver {
+public final class KernelSolver {
     private static final int DENSE = 700;
     private static final double SHIFT = 1e-10;
     private static final int ITERATIONS = 4;
     private static final double SINGULAR = 1e-11;
 
     /** @param dimension of the kernel: 1, or 2 for more @param work multiplications that were refused; 0 if none */
-    record Result(double[] vector, int dimension, double residual, String method, double work) {
-        boolean tooLarge() {
+    public record Result(double[] vector, int dimension, double residual, String method, double work) {
+        public boolean tooLarge() {
             return work > 0;
         }
     }
 
     private KernelSolver() {}
 
-    static Result of(List<Column> columns) {
+    /** {@return the kernel of the matrix with these columns} */
+    public static Result of(List<Column> columns) {
         int n = columns.size();
         double norm = 0;
         for (Column c : columns) {

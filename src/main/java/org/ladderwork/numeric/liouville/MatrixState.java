@@ -48,6 +48,39 @@ public record MatrixState(double[][] re, double[][] im) {
     /** {@return the eigenvalues, ascending} Those of the real symmetric (Re −Im; Im Re), which has each of them twice. */
     public double[] eigenvalues() {
         int n = re.length;
+        EigenDecomposition_F64<DMatrixRMaj> eigen = decomposed(false);
+        double[] all = new double[2 * n];
+        for (int e = 0; e < 2 * n; e++) {
+            all[e] = eigen.getEigenvalue(e).getReal();
+        }
+        java.util.Arrays.sort(all);
+        double[] each = new double[n];
+        for (int e = 0; e < n; e++) {
+            each[e] = 0.5 * (all[2 * e] + all[2 * e + 1]);
+        }
+        return each;
+    }
+
+    /** {@return f(ρ), by the eigenvectors} The real symmetric form of f(ρ) is f of the real symmetric form of ρ. */
+    public MatrixState function(java.util.function.DoubleUnaryOperator f) {
+        int n = re.length;
+        EigenDecomposition_F64<DMatrixRMaj> eigen = decomposed(true);
+        MatrixState result = zero(n);
+        for (int e = 0; e < 2 * n; e++) {
+            double value = f.applyAsDouble(eigen.getEigenvalue(e).getReal());
+            DMatrixRMaj x = eigen.getEigenVector(e);
+            for (int j = 0; j < n; j++) {
+                for (int k = 0; k < n; k++) {
+                    result.re[j][k] += value * x.get(j) * x.get(k);
+                    result.im[j][k] += value * x.get(n + j) * x.get(k);
+                }
+            }
+        }
+        return result;
+    }
+
+    private EigenDecomposition_F64<DMatrixRMaj> decomposed(boolean vectors) {
+        int n = re.length;
         DMatrixRMaj real = new DMatrixRMaj(2 * n, 2 * n);
         for (int j = 0; j < n; j++) {
             for (int k = 0; k < n; k++) {
@@ -59,20 +92,11 @@ public record MatrixState(double[][] re, double[][] im) {
                 real.set(j, n + k, -b);
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2 * n, false, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2 * n, vectors, true);
         if (!eigen.decompose(real)) {
             throw new IllegalArgumentException("the eigenvalues of a density matrix could not be found; is it finite?");
         }
-        double[] all = new double[2 * n];
-        for (int e = 0; e < 2 * n; e++) {
-            all[e] = eigen.getEigenvalue(e).getReal();
-        }
-        java.util.Arrays.sort(all);
-        double[] each = new double[n];
-        for (int e = 0; e < n; e++) {
-            each[e] = 0.5 * (all[2 * e] + all[2 * e + 1]);
-        }
-        return each;
+        return eigen;
     }
 
     /** {@return S = −tr ρ ln ρ, in units of k_B; eigenvalues below zero by rounding count as zero} */

@@ -146,6 +146,18 @@ public final class SparseOperator {
         return new Complex(x, y);
     }
 
+    /** {@return the matrix with all its zeros} */
+    public MatrixState dense() {
+        MatrixState full = MatrixState.zero(size);
+        for (int j = 0; j < size; j++) {
+            for (int p = start[j]; p < start[j + 1]; p++) {
+                full.re()[row[p]][j] = re[p];
+                full.im()[row[p]][j] = im[p];
+            }
+        }
+        return full;
+    }
+
     /** {@return Σ |entry| |ρ entry|}: what {@link #expectation} is a sum of, by absolute values */
     public double expectationSize(MatrixState rho) {
         double sum = 0;
@@ -158,7 +170,7 @@ public final class SparseOperator {
     }
 
     /** {@return the largest column sum of moduli} */
-    double norm() {
+    public double norm() {
         double most = 0;
         for (int j = 0; j < size; j++) {
             double sum = 0;
