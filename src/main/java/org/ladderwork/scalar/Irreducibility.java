@@ -38,7 +38,7 @@ final class Irreducibility {
         Polynomial image = p;
         for (int w : p.variables()) {
             if (w != v) {
-                long value = 1 + random.nextInt(97);
+                long value = 1L + random.nextInt(97);
                 image = at(image, w, BigInteger.valueOf(random.nextBoolean() ? value : -value));
             }
         }

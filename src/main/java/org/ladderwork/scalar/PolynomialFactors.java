@@ -166,10 +166,6 @@ public record PolynomialFactors(BigInteger content, SortedMap<Polynomial, Intege
                 put(p, power);
                 return;
             }
-            if (IrreducibleCertificate.holds(p)) {
-                put(p, power);
-                return;
-            }
             BoundedFactorisation.Outcome outcome = BoundedFactorisation.of(p);
             complete &= outcome.complete();
             outcome.factors().forEach(f -> put(f, power));
