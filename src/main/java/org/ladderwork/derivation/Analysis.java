@@ -3,15 +3,13 @@ package org.ladderwork.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.MasterEquation;
 import org.ladderwork.model.OpenSystem;
 import org.ladderwork.moment.LinearDrift;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Stationarity;
 import org.ladderwork.steady.SteadyState;
@@ -30,12 +28,14 @@ public final class Analysis {
     private final Energetics energetics;
     private final EntropyProduction entropy;
     private final List<Operator> observables;
-    private final SortedMap<Monomial, Scalar> further = new TreeMap<>();
+    private final Deadline deadline;
+    private final List<SteadyState> further = new ArrayList<>();
     private Optional<MomentEquations.Outcome> moments = Optional.empty();
     private Optional<Stationarity> stationarity = Optional.empty();
     private Optional<Optional<LinearDrift>> drift = Optional.empty();
 
-    private Analysis(OpenSystem system, List<Operator> wanted) {
+    private Analysis(OpenSystem system, List<Operator> wanted, Deadline deadline) {
+        this.deadline = deadline;
         this.system = system;
         this.equation = MasterEquation.of(system);
         this.energetics = Energetics.of(equation);
@@ -51,7 +51,12 @@ public final class Analysis {
      *  @param wanted observables whose expectation values are asked for beside heat and work
      *  @throws IllegalArgumentException if a collision has no limit τ → 0 */
     public static Analysis of(OpenSystem system, List<Operator> wanted) {
-        return new Analysis(system, wanted);
+        return new Analysis(system, wanted, Deadline.none());
+    }
+
+    /** As {@link #of(OpenSystem, List)}, the moments and the steady state within a time. */
+    public static Analysis of(OpenSystem system, List<Operator> wanted, Deadline deadline) {
+        return new Analysis(system, wanted, deadline);
     }
 
     public OpenSystem system() {
@@ -77,7 +82,8 @@ public final class Analysis {
     /** {@return the moment equations that heat, work and the wanted observables need, or where they escape} */
     public MomentEquations.Outcome moments() {
         MomentEquations.Outcome outcome =
-                moments.orElseGet(() -> MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT));
+                moments.orElseGet(() -> MomentEquations.closing(
+                        equation, observables, MomentEquations.Limit.DEFAULT, deadline));
         moments = Optional.of(outcome);
         return outcome;
     }
@@ -85,7 +91,7 @@ public final class Analysis {
     /** {@return the stationary solution, empty if the moments do not close} */
     public Optional<Stationarity> stationarity() {
         if (stationarity.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
-            stationarity = Optional.of(Stationarity.of(closed.equations()));
+            stationarity = Optional.of(Stationarity.of(closed.equations(), deadline));
         }
         return stationarity;
     }
@@ -111,6 +117,9 @@ public final class Analysis {
                     + String.join(
                             ", ", open.chain().stream().map(m -> "<" + m + ">").toList()));
         }
+        if (moments() instanceof MomentEquations.Outcome.Large large) {
+            return Optional.of("the closed set of moment equations has more than " + large.limit() + " members");
+        }
         Stationarity s = stationarity().orElseThrow();
         if (s instanceof Stationarity.Several several) {
             return Optional.of("the steady state is not unique: conserved are "
@@ -132,37 +141,22 @@ public final class Analysis {
     public Scalar steady(Operator observable) {
         SteadyState state = steadyState()
                 .orElseThrow(() -> new IllegalStateException(obstacle().orElse("no steady state")));
-        Operator missing = Operator.ZERO;
-        for (var t : observable.terms().entrySet()) {
-            Monomial m = t.getKey();
-            if (!m.isIdentity() && !state.values().containsKey(m) && !further.containsKey(m)) {
-                missing = missing.plus(Operator.of(m));
-            }
+        Optional<Scalar> known = state.find(observable);
+        for (SteadyState other : further) {
+            known = known.isPresent() ? known : other.find(observable);
         }
-        if (!missing.isZero()) {
-            solveFor(missing);
-        }
-        Scalar sum = Scalar.ZERO;
-        for (var t : observable.terms().entrySet()) {
-            Scalar value = t.getKey().isIdentity()
-                    ? Scalar.ONE
-                    : state.values().containsKey(t.getKey())
-                            ? state.values().getOrDefault(t.getKey(), Scalar.ZERO)
-                            : further.getOrDefault(t.getKey(), Scalar.ZERO);
-            sum = sum.plus(t.getValue().times(value));
-        }
-        return sum;
+        return known.orElseGet(() -> solveFor(observable));
     }
 
-    private void solveFor(Operator missing) {
+    private Scalar solveFor(Operator observable) {
         MomentEquations.Outcome outcome =
-                MomentEquations.closing(equation, List.of(missing), MomentEquations.Limit.DEFAULT);
+                MomentEquations.closing(equation, List.of(observable), MomentEquations.Limit.DEFAULT, deadline);
         if (outcome instanceof MomentEquations.Outcome.Closed closed
-                && Stationarity.of(closed.equations()) instanceof Stationarity.Unique unique) {
-            further.putAll(unique.state().values());
-            return;
+                && Stationarity.of(closed.equations(), deadline) instanceof Stationarity.Unique unique) {
+            further.add(unique.state());
+            return unique.state().expectation(observable);
         }
-        throw new IllegalStateException("the moments of " + missing + " have no unique stationary value");
+        throw new IllegalStateException("the moments of " + observable + " have no unique stationary value");
     }
 
     /** {@return the heat current of the bath with this label} */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
@@ -53,26 +52,23 @@ final class SteadyNarrative {
                 continue;
             }
             out.equation(Formula.equation(
-                    Formulas.derivative(Formula.mean(Formula.of(m.moments().get(k)))), means(m.rate(k))));
+                    Formulas.derivative(Formula.mean(f.of(m.observables().get(k)))), means(m, k)));
         }
     }
 
     /** The equation of M† is the conjugate of that of M; the one that comes first is shown. */
     private static boolean isRedundant(MomentEquations m, int k) {
-        Monomial adjoint = m.moments().get(k).adjoint().monomial();
-        int at = m.moments().indexOf(adjoint);
+        int at = m.observables().indexOf(m.observables().get(k).adjoint());
         return at >= 0 && at < k;
     }
 
-    /** Σ c ⟨M⟩, term by term. */
-    private Formula means(Operator rate) {
+    /** Σ A_kl ⟨O_l⟩ + c_k, term by term. */
+    private Formula means(MomentEquations m, int k) {
         List<Formula> terms = new ArrayList<>();
-        for (Map.Entry<Monomial, Scalar> t : rate.terms().entrySet()) {
-            if (!t.getKey().isIdentity()) {
-                terms.add(scaled(t.getValue(), Formula.mean(Formula.of(t.getKey()))));
-            }
+        for (Map.Entry<Integer, Scalar> t : m.matrix().get(k).entrySet()) {
+            terms.add(scaled(t.getValue(), Formula.mean(f.of(m.observables().get(t.getKey())))));
         }
-        Scalar source = rate.coefficient(Monomial.ONE);
+        Scalar source = m.source().get(k);
         if (!source.isZero()) {
             terms.add(f.of(source));
         }
@@ -107,11 +103,11 @@ final class SteadyNarrative {
             return;
         }
         SteadyState state = analysis.steadyState().orElseThrow();
-        List<Monomial> all = state.equations().moments();
+        List<Operator> all = state.equations().observables();
         for (int k = 0; k < all.size(); k++) {
             if (!isRedundant(state.equations(), k) && all.size() <= MOST_EQUATIONS) {
                 out.equation(Formula.equation(
-                        Formula.mean(Formula.of(all.get(k))), f.of(state.expectation(Operator.of(all.get(k))))));
+                        Formula.mean(f.of(all.get(k))), f.of(state.values().get(k))));
             }
         }
         out.paragraph("Certificate: put back into the master equation, the residual of each of the " + all.size()

@@ -6,28 +6,42 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ladderwork.algebra.InvariantSpan;
+import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.MasterEquation;
+import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /**
- * The closed linear system d⟨M_k⟩/dt = Σ_l A_kl ⟨M_l⟩ + b_k of the moments that some observables need.
+ * The closed linear system d⟨O_k⟩/dt = Σ_l A_kl ⟨O_l⟩ + c_k of the moments that some observables need.
  *
- * <p>Found by following the equations: the terms of dM/dt that are not yet known are taken up, until none is left. A set that is still growing beyond
- * {@link Limit} is reported with the first moments that escaped.
+ * <p>For bosons the O_k are normally ordered monomials, found by following the equations: the terms of dO/dt that are not yet known are taken up,
+ * until none is left. A set that is still growing beyond {@link Limit} is reported with the first moments that escaped.
+ *
+ * <p>Where there are finite modes (qubits, levels, spins, fermions) the monomials are far too many: 4^N for N qubits. There the O_k are a basis of the
+ * {@linkplain InvariantSpan smallest closed space} of Hermitian observables that contains those asked for, and A is real.
  *
  * @param equation the master equation followed
- * @param moments the normally ordered monomials M_k, in canonical order, without the identity
- * @param matrix A, row by row: the coefficients of the moments in dM_k/dt; absent entries are zero
- * @param source b
+ * @param observables O_k, linearly independent, none of them with a constant term, in canonical order
+ * @param matrix A, row by row; absent entries are zero
+ * @param source c
+ * @param span the space, where the O_k are a basis found as such; empty if they are monomials
  */
 public record MomentEquations(
-        MasterEquation equation, List<Monomial> moments, List<SortedMap<Integer, Scalar>> matrix, List<Scalar> source) {
+        MasterEquation equation,
+        List<Operator> observables,
+        List<SortedMap<Integer, Scalar>> matrix,
+        List<Scalar> source,
+        Optional<InvariantSpan> span) {
     public MomentEquations {
-        moments = List.copyOf(moments);
+        observables = List.copyOf(observables);
         matrix = List.copyOf(matrix);
         source = List.copyOf(source);
     }
@@ -54,10 +68,43 @@ public record MomentEquations(
                 chain = List.copyOf(chain);
             }
         }
+
+        /** The set closes, but has more members than the limit. @param limit that number */
+        record Large(int limit) implements Outcome {}
     }
 
     /** {@return the closed set that the expectation values of these observables need, or where it escapes} */
     public static Outcome closing(MasterEquation equation, Collection<Operator> observables, Limit limit) {
+        return closing(equation, observables, limit, Deadline.none());
+    }
+
+    /** As {@link #closing(MasterEquation, Collection, Limit)}. @throws Deadline.Exceeded if the time is over */
+    public static Outcome closing(
+            MasterEquation equation, Collection<Operator> observables, Limit limit, Deadline deadline) {
+        List<Mode> modes = equation.system().modes();
+        boolean finite = modes.stream().allMatch(m -> m.kind().dimension().isPresent());
+        boolean bosonic = modes.stream().noneMatch(m -> m.kind().dimension().isPresent());
+        if (!finite) {
+            Outcome monomials = byMonomials(equation, observables, limit, deadline);
+            if (bosonic || !(monomials instanceof Outcome.Closed)) {
+                return monomials;
+            }
+        }
+        int[] followed = {0};
+        return InvariantSpan.of(
+                        observables,
+                        o -> {
+                            deadline.check(() -> followed[0] + " equations of motion followed");
+                            followed[0]++;
+                            return equation.heisenberg(o);
+                        },
+                        limit.moments())
+                .<Outcome>map(span -> new Outcome.Closed(assemble(equation, span)))
+                .orElseGet(() -> new Outcome.Large(limit.moments()));
+    }
+
+    private static Outcome byMonomials(
+            MasterEquation equation, Collection<Operator> observables, Limit limit, Deadline deadline) {
         SortedMap<Monomial, Operator> rates = new TreeMap<>();
         Map<Monomial, Monomial> neededBy = new TreeMap<>();
         Deque<Monomial> open = new ArrayDeque<>();
@@ -72,6 +119,7 @@ public record MomentEquations(
         }
         int most = Math.min(limit.degree(), seedDegree + 8 + boundedDegree(equation));
         while (!open.isEmpty()) {
+            deadline.check(() -> rates.size() + " equations of motion followed");
             Monomial m = open.remove();
             Operator rate = equation.heisenberg(Operator.of(m));
             rates.put(m, rate);
@@ -125,18 +173,67 @@ public record MomentEquations(
             matrix.add(java.util.Collections.unmodifiableSortedMap(row));
             source.add(rate.coefficient(Monomial.ONE));
         }
-        return new MomentEquations(equation, moments, matrix, source);
+        return new MomentEquations(
+                equation, moments.stream().map(Operator::of).toList(), matrix, source, Optional.empty());
+    }
+
+    private static MomentEquations assemble(MasterEquation equation, InvariantSpan span) {
+        List<SortedMap<Integer, Scalar>> matrix = new ArrayList<>();
+        for (int k = 0; k < span.dimension(); k++) {
+            SortedMap<Integer, Scalar> row = new TreeMap<>();
+            for (int l = 0; l < span.dimension(); l++) {
+                if (!span.matrix().get(k, l).isZero()) {
+                    row.put(l, span.matrix().get(k, l));
+                }
+            }
+            matrix.add(java.util.Collections.unmodifiableSortedMap(row));
+        }
+        return new MomentEquations(equation, span.basis(), matrix, span.source(), Optional.of(span));
     }
 
     public int size() {
-        return moments.size();
+        return observables.size();
     }
 
-    /** {@return the right-hand side of d⟨M_k⟩/dt as an operator} */
+    /** {@return the monomials that occur in the observables, in order; they are the observables where there is no {@link #span}} */
+    public List<Monomial> moments() {
+        SortedSet<Monomial> all = new TreeSet<>();
+        observables.forEach(o -> all.addAll(o.terms().keySet()));
+        return List.copyOf(all);
+    }
+
+    /** {@return the right-hand side of d⟨O_k⟩/dt as an operator} */
     public Operator rate(int k) {
-        SortedMap<Monomial, Scalar> terms = new TreeMap<>();
-        matrix.get(k).forEach((l, c) -> terms.put(moments.get(l), c));
-        terms.put(Monomial.ONE, source.get(k));
-        return Operator.of(terms);
+        Operator rate = Operator.of(source.get(k));
+        for (var entry : matrix.get(k).entrySet()) {
+            rate = rate.plus(observables.get(entry.getKey()).times(entry.getValue()));
+        }
+        return rate;
+    }
+
+    /**
+     * {@return ⟨operator⟩ as a function of the ⟨O_k⟩, or empty if it is none}
+     *
+     * @param values ⟨O_k⟩
+     */
+    public Optional<Scalar> expectation(Operator operator, List<Scalar> values) {
+        if (span.isPresent()) {
+            return span.get().contains(operator)
+                    ? Optional.of(span.get().expectation(operator, values))
+                    : Optional.empty();
+        }
+        Scalar sum = Scalar.ZERO;
+        for (var term : operator.terms().entrySet()) {
+            if (term.getKey().isIdentity()) {
+                sum = sum.plus(term.getValue());
+                continue;
+            }
+            int at = observables.indexOf(Operator.of(term.getKey()));
+            if (at < 0) {
+                return Optional.empty();
+            }
+            sum = sum.plus(term.getValue().times(values.get(at)));
+        }
+        return Optional.of(sum);
     }
 }

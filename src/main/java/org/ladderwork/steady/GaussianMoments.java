@@ -86,12 +86,19 @@ final class GaussianMoments {
     }
 
     /** The values of all moments of a closed system of equations. */
-    record Values(SortedMap<Monomial, Scalar> values, List<Scalar> conditions) {}
+    record Values(SortedMap<Monomial, Scalar> values, List<Scalar> conditions) {
+        /** {@return the values of these monomials} */
+        List<Scalar> inOrder(MomentEquations equations) {
+            return equations.moments().stream()
+                    .map(m -> values.getOrDefault(m, Scalar.ZERO))
+                    .toList();
+        }
+    }
 
     /** {@return the steady values, or empty if the model is not quadratic and bosonic, the moments are of higher degree, or there is no unique answer}
      *  @throws Deadline.Exceeded when the time is over */
     static Optional<Values> of(MomentEquations equations, Deadline deadline) {
-        if (equations.moments().stream().anyMatch(m -> m.degree() > 2)) {
+        if (equations.span().isPresent() || equations.moments().stream().anyMatch(m -> m.degree() > 2)) {
             return Optional.empty();
         }
         return LinearDrift.of(equations.equation())

@@ -2,8 +2,6 @@ package org.ladderwork.steady;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.linear.LinearSolution;
@@ -43,29 +41,25 @@ public sealed interface Stationarity {
     }
 
     /** {@return the stationary solutions of these equations} Quadratic bosonic models through {@link LyapunovEquation}, all others by elimination.
-     *  @throws Deadline.Exceeded when the time is over */
+     *  @throws Deadline.Exceeded when the time is over; the message says how far it came */
     static Stationarity of(MomentEquations equations, Deadline deadline) {
         return GaussianMoments.of(equations, deadline)
-                .<Stationarity>map(v -> new Unique(new SteadyState(equations, v.values(), v.conditions())))
-                .orElseGet(() -> byElimination(equations));
+                .<Stationarity>map(v -> new Unique(new SteadyState(equations, v.inOrder(equations), v.conditions())))
+                .orElseGet(() -> byElimination(equations, deadline));
     }
 
     /** {@return the stationary solutions of these equations, by elimination in their linear system} */
-    static Stationarity byElimination(MomentEquations equations) {
+    static Stationarity byElimination(MomentEquations equations, Deadline deadline) {
         Matrix a = matrix(equations);
         List<Scalar> b = equations.source().stream().map(Scalar::negated).toList();
         return new LinearSystem(a, b)
-                .solve()
+                .solve(deadline)
                 .match(
                         unique -> {
-                            SortedMap<Monomial, Scalar> values = new TreeMap<>();
-                            for (int k = 0; k < equations.size(); k++) {
-                                values.put(
-                                        equations.moments().get(k), unique.x().get(k));
-                            }
-                            return new Unique(new SteadyState(equations, values, unique.conditions()));
+                            deadline.check(() -> "solved, not yet proved");
+                            return new Unique(new SteadyState(equations, unique.x(), unique.conditions()));
                         },
-                        family -> new Several(conserved(equations, a)),
+                        family -> new Several(conserved(equations, a, deadline)),
                         none -> none(equations, none));
     }
 
@@ -80,10 +74,11 @@ public sealed interface Stationarity {
         return new None(growing, rate);
     }
 
-    /** yᵀA = 0 means that Σ y_k M_k obeys dC/dt = y·b, which is zero where solutions exist. */
-    private static List<Operator> conserved(MomentEquations equations, Matrix a) {
+    /** yᵀA = 0 means that Σ y_k O_k obeys dC/dt = y·b, which is zero where solutions exist. */
+    private static List<Operator> conserved(MomentEquations equations, Matrix a, Deadline deadline) {
         LinearSolution solution =
-                new LinearSystem(a.transposed(), java.util.Collections.nCopies(equations.size(), Scalar.ZERO)).solve();
+                new LinearSystem(a.transposed(), java.util.Collections.nCopies(equations.size(), Scalar.ZERO))
+                        .solve(deadline);
         List<Operator> found = new ArrayList<>();
         solution.match(
                 unique -> found.isEmpty(),
@@ -98,7 +93,7 @@ public sealed interface Stationarity {
     private static Operator combination(MomentEquations equations, List<Scalar> y) {
         Operator sum = Operator.ZERO;
         for (int k = 0; k < y.size(); k++) {
-            sum = sum.plus(Operator.of(equations.moments().get(k), y.get(k)));
+            sum = sum.plus(equations.observables().get(k).times(y.get(k)));
         }
         return sum;
     }

@@ -78,7 +78,8 @@ class EnergeticsTest {
         assertEquals(1, number.weights().size());
         SymmetrySector parity = SymmetrySector.of(ten.equation());
         assertTrue(parity.weights().isEmpty() && parity.parity());
-        assertTrue(ten.moments().stream().allMatch(parity::contains));
+        assertTrue(ten.observables().stream()
+                .allMatch(o -> o.terms().keySet().stream().allMatch(parity::contains)));
     }
 
     private static MomentEquations closed(TwoOscillators m) {
