@@ -28,13 +28,20 @@ final class ReportWriter {
     private final Analysis analysis;
     private final Function<Scalar, Form> form;
     private final Formulas f;
+    private final Formulas results;
     private final Notation notation;
     private final Map<Symbol, Scalar> point;
 
-    ReportWriter(Analysis analysis, Function<Scalar, Form> form, Notation notation, Map<Symbol, Scalar> point) {
+    ReportWriter(
+            Analysis analysis,
+            Function<Scalar, Form> form,
+            Function<Scalar, Form> result,
+            Notation notation,
+            Map<Symbol, Scalar> point) {
         this.analysis = analysis;
         this.form = form;
         this.f = new Formulas(form);
+        this.results = new Formulas(result);
         this.notation = notation;
         this.point = point;
     }
@@ -94,7 +101,7 @@ final class ReportWriter {
     private Report.Rate rate(Operator operator) {
         return new Report.Rate(
                 Optional.of(expression(operator)),
-                analysis.steadyState().map(s -> expression(analysis.steady(operator))));
+                analysis.steadyState().map(s -> expression(analysis.steady(operator), results)));
     }
 
     private void moments(Report.Builder report) {
@@ -136,7 +143,16 @@ final class ReportWriter {
 
     /** With its value where all its parameters were set. */
     Expression expression(Scalar x) {
-        Expression e = Expression.of(f.of(x), notation);
+        return expression(x, f);
+    }
+
+    /** With a way of writing of its own. */
+    Expression expression(Scalar x, Function<Scalar, Form> writing) {
+        return expression(x, new Formulas(writing));
+    }
+
+    private Expression expression(Scalar x, Formulas formulas) {
+        Expression e = Expression.of(formulas.of(x), notation);
         Optional<Complex> value = value(x);
         return value.map(e::at).orElse(e);
     }

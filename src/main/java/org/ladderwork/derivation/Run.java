@@ -20,8 +20,8 @@ import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
-import org.ladderwork.thermo.SumOfSquares;
 import org.ladderwork.write.Block;
+import org.ladderwork.thermo.SumOfSquares;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
@@ -44,6 +44,8 @@ public final class Run {
     public record Options(ClosedForms.Style style, long seed, int points) {
         public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25);
     }
+
+    private static final int MOST_TERMS_TO_SHORTEN = 60;
 
     private final Loaded loaded;
     private final Options options;
@@ -75,8 +77,13 @@ public final class Run {
         progress.begin("steady state");
         analysis.stationarity();
         lap("steadyState");
+        progress.begin("stability");
+        Optional<Stability> stability = stability(analysis);
+        stability.ifPresent(st -> st.determinants().forEach(model.system().field()::expectFactor));
+        lap("stability");
         progress.begin("closed forms");
-        Function<Scalar, Form> form = forms(model);
+        Writing writing = writing(model);
+        Function<Scalar, Form> form = writing.usual();
         Notation notation = notation(model);
         Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
         out.origin("ladderwork " + Version.text());
@@ -84,24 +91,21 @@ public final class Run {
             out.origin(analysis.system().source());
         }
         Wanted wanted = Wanted.of(model);
-        narrate(analysis, form, out, wanted);
+        narrate(analysis, stability, writing, out, wanted);
         lap("closedForms");
-        Optional<Stability> stability = stability(analysis);
-        ReportWriter writer = new ReportWriter(analysis, form, notation, loaded.point());
+        ReportWriter writer = new ReportWriter(analysis, form, writing.result(), notation, loaded.point());
         Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
         Region region = Region.of(model.system().field())
                 .with(stability.map(Stability::conditions).orElse(List.of()));
-        holds &= claims(model, analysis, region, new Claims(form, writer::expression), out, report);
+        holds &= claims(model, analysis, region, new Claims(writing.quick(), x -> writer.expression(x, writing.quick())), out, report);
         crossChecks(analysis, parameters, region, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
     }
 
     private static Optional<Stability> stability(Analysis analysis) {
-        return analysis.steadyState().isEmpty()
-                ? Optional.empty()
-                : analysis.drift().map(Stability::of);
+        return analysis.steadyState().isEmpty() ? Optional.empty() : analysis.drift().map(Stability::of);
     }
 
     /** True or false only where it is so for all values of the parameters. */
@@ -110,12 +114,7 @@ public final class Run {
     }
 
     private boolean claims(
-            ModelFile model,
-            Analysis analysis,
-            Region region,
-            Claims claims,
-            Document.Builder out,
-            Report.Builder report) {
+            ModelFile model, Analysis analysis, Region region, Claims claims, Document.Builder out, Report.Builder report) {
         if (model.claims().isEmpty()) {
             return true;
         }
@@ -181,9 +180,11 @@ public final class Run {
         return open;
     }
 
-    private void narrate(Analysis analysis, Function<Scalar, Form> form, Document.Builder out, Wanted wanted) {
+    private void narrate(
+            Analysis analysis, Optional<Stability> stability, Writing writing, Document.Builder out, Wanted wanted) {
+        Function<Scalar, Form> form = writing.usual();
         Narrative first = new Narrative(analysis, form, out);
-        SteadyNarrative second = new SteadyNarrative(analysis, form, out);
+        SteadyNarrative second = new SteadyNarrative(analysis, form, writing.result(), out);
         wanted.section("model", first::model);
         wanted.section("eigenoperators", first::eigenoperators);
         wanted.section("dissipators", first::dissipators);
@@ -191,15 +192,16 @@ public final class Run {
         wanted.section("moments", second::moments);
         wanted.section("steady state", () -> {
             second.steadyState();
-            second.conditions(conditionLines(analysis, form));
+            second.conditions(conditionLines(analysis, stability, form));
             second.thermodynamics();
         });
     }
 
-    private static List<Prose> conditionLines(Analysis analysis, Function<Scalar, Form> form) {
+    private static List<Prose> conditionLines(
+            Analysis analysis, Optional<Stability> stability, Function<Scalar, Form> form) {
         List<Prose> lines = new ArrayList<>();
         Formulas f = new Formulas(form);
-        stability(analysis).ifPresent(s -> {
+        stability.ifPresent(s -> {
             if (s.conditions().isEmpty()) {
                 lines.add(Prose.of("stable: " + s.reason()));
             }
@@ -213,14 +215,28 @@ public final class Run {
         return lines;
     }
 
-    private Function<Scalar, Form> forms(ModelFile model) {
+    /** How formulas are written: heat and work as short as can be, whatever their size; other results only if they are small; what claims need at once. */
+    record Writing(Function<Scalar, Form> result, Function<Scalar, Form> usual, Function<Scalar, Form> quick) {}
+
+    private Writing writing(ModelFile model) {
         List<ClosedForms.Declared> declared = model.abbreviations().stream()
                 .map(a -> new ClosedForms.Declared(a.name(), a.power(), a.value()))
                 .toList();
-        ClosedForms forms =
-                ClosedForms.over(model.system().field()).with(declared).in(options.style());
+        ClosedForms forms = ClosedForms.over(model.system().field()).with(declared).in(options.style());
+        ClosedForms plain = forms.in(ClosedForms.Style.FACTORED);
         Map<Scalar, Form> known = new TreeMap<>();
-        return x -> known.computeIfAbsent(x, y -> forms.of(y).form());
+        Function<Scalar, Form> shortest = x -> known.computeIfAbsent(x, y -> forms.of(y).form());
+        Function<Scalar, Form> quick = x -> plain.of(x).form();
+        return new Writing(shortest, x -> isLarge(x) ? quick.apply(x) : shortest.apply(x), quick);
+    }
+
+    /** Looking for the shortest way of writing is worth its time only where a person will read the result. */
+    private static boolean isLarge(Scalar x) {
+        int terms = 0;
+        for (Map.Entry<Scalar, Scalar> part : x.rootParts()) {
+            terms += part.getValue().numeratorPolynomial().size();
+        }
+        return terms > MOST_TERMS_TO_SHORTEN;
     }
 
     private static Notation notation(ModelFile model) {

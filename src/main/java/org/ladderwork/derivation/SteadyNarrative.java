@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.master.BathGenerator;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
 import org.ladderwork.scalar.Scalar;
@@ -24,11 +25,17 @@ final class SteadyNarrative {
     /** More equations than these are counted, not shown. */
     private static final int MOST_EQUATIONS = 16;
 
+    /** Longer moments are not shown. */
+    private static final int MOST_TERMS = 60;
+
     private final Analysis analysis;
     private final Formulas f;
+    private final Formulas results;
     private final Document.Builder out;
 
-    SteadyNarrative(Analysis analysis, Function<Scalar, Form> form, Document.Builder out) {
+    SteadyNarrative(
+            Analysis analysis, Function<Scalar, Form> form, Function<Scalar, Form> result, Document.Builder out) {
+        this.results = new Formulas(result);
         this.analysis = analysis;
         this.f = new Formulas(form);
         this.out = out;
@@ -104,14 +111,27 @@ final class SteadyNarrative {
         }
         SteadyState state = analysis.steadyState().orElseThrow();
         List<Operator> all = state.equations().observables();
+        int hidden = 0;
         for (int k = 0; k < all.size(); k++) {
-            if (!isRedundant(state.equations(), k) && all.size() <= MOST_EQUATIONS) {
+            Scalar value = state.values().get(k);
+            if (terms(value) > MOST_TERMS) {
+                hidden++;
+            } else if (!isRedundant(state.equations(), k) && all.size() <= MOST_EQUATIONS) {
                 out.equation(Formula.equation(
-                        Formula.mean(f.of(all.get(k))), f.of(state.values().get(k))));
+                        Formula.mean(f.of(all.get(k))), f.of(value)));
             }
+        }
+        if (hidden > 0) {
+            out.paragraph("(" + hidden + " moments are longer than " + MOST_TERMS + " terms and are not shown; they are in the JSON document)");
         }
         out.paragraph("Certificate: put back into the master equation, the residual of each of the " + all.size()
                 + " equations is identically zero.");
+    }
+
+    private static int terms(Scalar x) {
+        return x.rootParts().stream()
+                .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                .sum();
     }
 
     void conditions(List<Prose> conditions) {
@@ -128,12 +148,12 @@ final class SteadyNarrative {
         List<Formula> sum = new ArrayList<>();
         for (HeatRate heat : analysis.energetics().heats()) {
             out.add(Block.Equation.of(
-                            Formula.equation(Formulas.heat(heat.bath()), f.of(analysis.steady(heat.operator()))))
+                            Formula.equation(Formulas.heat(heat.bath()), results.of(analysis.steady(heat.operator()))))
                     .labelled("steady-heat-" + heat.bath()));
             sum.add(Formulas.heat(heat.bath()));
         }
         Scalar work = analysis.steady(analysis.energetics().work().operator());
-        out.add(Block.Equation.of(Formula.equation(Formulas.work(), f.of(work))).labelled("steady-work"));
+        out.add(Block.Equation.of(Formula.equation(Formulas.work(), results.of(work))).labelled("steady-work"));
         sum.add(Formulas.work());
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
@@ -178,6 +198,17 @@ final class SteadyNarrative {
                                 + analysis.entropy().reason() + " (C1)-(C4)."
                         : "Second law: no theorem applies, "
                                 + analysis.entropy().reason() + ".");
+    }
+
+    /** −Σ β_i Q̇_i, unexpanded. */
+    private Formula fluxes() {
+        List<Formula> terms = new ArrayList<>();
+        for (BathGenerator bath : analysis.equation().baths()) {
+            String name = bath.bath().name();
+            terms.add(new Formula.Negative(Formula.product(
+                    new Formula.Indexed(new Formula.Glyph("β", "\\beta"), name), Formulas.heat(name))));
+        }
+        return terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
     }
 
     private void regimes(Scalar work) {

@@ -1,5 +1,7 @@
 package org.ladderwork.scalar;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class BoundedFactorisation {
     private static final long FIRST_LIMIT_MILLIS = 150;
+    private static final long QUICK_MILLIS = 20;
     private static final int ATTEMPTS = 5;
     /** Beyond this size an attempt is not worth its stall. */
     private static final int MOST_TERMS = 4000;
@@ -101,7 +104,7 @@ final class BoundedFactorisation {
         worker.start();
         try {
             List<Polynomial> factors = new ArrayList<>();
-            for (Polynomial f : answer.get(limitMillis, TimeUnit.MILLISECONDS)) {
+            for (Polynomial f : await(answer, worker, limitMillis)) {
                 factors.add(f.renumbered(back));
             }
             Polynomial product = factors.stream().reduce(Polynomial.ONE, Polynomial::times);
@@ -116,6 +119,29 @@ final class BoundedFactorisation {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Waits until the answer is there or the worker has had its limit of processor time, so that what comes out does not depend on what else the machine
+     * is doing; many times as long on the clock is given up on all the same.
+     */
+    private static List<Polynomial> await(CompletableFuture<List<Polynomial>> answer, Thread worker, long limitMillis)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            return answer.get(QUICK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis * 40);
+            while (System.nanoTime() < patience
+                    && threads.getThreadCpuTime(worker.getId()) < TimeUnit.MILLISECONDS.toNanos(limitMillis)) {
+                try {
+                    return answer.get(QUICK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException again) {
+                    continue;
+                }
+            }
+            throw notYet;
         }
     }
 }

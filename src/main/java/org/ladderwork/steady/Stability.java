@@ -18,39 +18,40 @@ import org.ladderwork.thermo.SumOfSquares;
  * stable. Otherwise the criterion of Routh and Hurwitz in the form of Liénard and Chipart decides; factors of its determinants that are seen to be positive are left out.
  *
  * @param conditions all of these must be greater than zero, and suffice; empty means always stable
+ * @param determinants the criterion's determinants, whole: the denominators of the steady state are made of their factors
  * @param decided false if the drift is too large for the determinants, and nothing is claimed
  * @param reason in words
  */
-public record Stability(List<Scalar> conditions, boolean decided, String reason) {
+public record Stability(List<Scalar> conditions, List<Scalar> determinants, boolean decided, String reason) {
     /** Larger drift matrices have determinants that no reader wants to see. */
     private static final int MOST_DIMENSIONS = 4;
 
     public Stability {
         conditions = List.copyOf(conditions);
+        determinants = List.copyOf(determinants);
     }
 
     /** {@return the conditions for this drift} */
     public static Stability of(LinearDrift drift) {
         Matrix a = drift.matrix();
         if (isContracting(a)) {
-            return new Stability(
-                    List.of(), true, "the drift only damps, so the steady state is stable wherever it is unique");
+            return new Stability(List.of(), List.of(), true, "the drift only damps, so the steady state is stable wherever it is unique");
         }
         if (a.rows() > MOST_DIMENSIONS) {
-            return new Stability(
-                    List.of(),
-                    false,
-                    "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
+            return new Stability(List.of(), List.of(), false, "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
         }
         List<Scalar> conditions = new ArrayList<>();
-        for (Scalar c :
-                RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
+        List<Scalar> determinants = new ArrayList<>();
+        for (Scalar c : RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
+            if (c.isRealRational()) {
+                determinants.add(c);
+            }
             Scalar open = open(c);
             if (!open.isOne() && !conditions.contains(open)) {
                 conditions.add(open);
             }
         }
-        return new Stability(conditions, true, "Routh and Hurwitz");
+        return new Stability(conditions, determinants, true, "Routh and Hurwitz");
     }
 
     private static boolean isContracting(Matrix a) {
