@@ -178,6 +178,9 @@ final class SteadyNarrative {
         HeatRate cold = analysis.energetics().heats().get(0);
         HeatRate hot = analysis.energetics().heats().get(1);
         Scalar cop = analysis.steady(cold.operator()).over(work);
+        if (terms(cop) > MOST_TERMS) {
+            return; // no simplification of the two rates that stand above
+        }
         out.equation(Formula.equation(Formulas.ratio(Formulas.heat(cold.bath()), Formulas.work()), f.of(cop)));
         Scalar q = analysis.steady(hot.operator());
         if (!q.isZero()) {
@@ -189,9 +192,9 @@ final class SteadyNarrative {
 
     private void entropy() {
         analysis.steadyEntropyProduction()
-                .ifPresent(
-                        value -> out.add(Block.Equation.of(Formula.equation(Formulas.entropyProduction(), f.of(value)))
-                                .from("(C5)")));
+                .ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
+                                Formulas.entropyProduction(), terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
+                        .from("(C5)")));
         out.paragraph(
                 analysis.entropy().secondLaw()
                         ? "Second law: proved, the entropy production is not negative because "
