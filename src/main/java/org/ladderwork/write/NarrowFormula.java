@@ -2,7 +2,6 @@ package org.ladderwork.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Makes a formula breakable where a part that cannot be broken is wider than a row: a wide numerator is written as a product with
@@ -11,11 +10,11 @@ import java.util.function.Supplier;
 final class NarrowFormula implements FormulaCases<Formula> {
     private final Notation notation;
     private final double column;
-    private final Supplier<Formula> names;
+    private final DenominatorNames names;
     private final List<Formula> definitions = new ArrayList<>();
 
-    /** @param column the width of a row in pt @param names a further unused name at each call */
-    NarrowFormula(Notation notation, double column, Supplier<Formula> names) {
+    /** @param column the width of a row in pt @param names of the document */
+    NarrowFormula(Notation notation, double column, DenominatorNames names) {
         this.notation = notation;
         this.column = column;
         this.names = names;
@@ -39,8 +38,11 @@ final class NarrowFormula implements FormulaCases<Formula> {
     }
 
     private Formula named(Formula formula) {
-        Formula name = names.get();
-        definitions.add(Formula.equation(name, formula));
+        boolean known = names.isKnown(formula);
+        Formula name = names.of(formula);
+        if (!known) {
+            definitions.add(Formula.equation(name, formula));
+        }
         return name;
     }
 

@@ -3,7 +3,6 @@ package org.ladderwork.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ladderwork.write.TexBox.Atom;
 
@@ -20,16 +19,16 @@ final class TexDisplay {
 
     private final Notation notation;
     private final double column;
-    private final Supplier<Formula> names;
+    private final DenominatorNames names;
 
     /** @param column in pt */
-    TexDisplay(Notation notation, double column, Supplier<Formula> names) {
+    TexDisplay(Notation notation, double column, DenominatorNames names) {
         this.notation = notation;
         this.column = column;
         this.names = names;
     }
 
-    Supplier<Formula> names() {
+    DenominatorNames names() {
         return names;
     }
 
@@ -92,15 +91,19 @@ final class TexDisplay {
         List<Formula> definitions = List.of();
         for (double part : PARTS) {
             if (rows.isEmpty()) {
-                NarrowFormula change = new NarrowFormula(notation, part * room - 3 * QUAD, names);
+                DenominatorNames trial = names.copy();
+                NarrowFormula change = new NarrowFormula(notation, part * room - 3 * QUAD, trial);
                 rows = rows(formula.match(change), room);
-                definitions = change.definitions();
+                if (rows.isPresent()) {
+                    names.adopt(trial);
+                    definitions = change.definitions();
+                }
             }
         }
         StringBuilder tex =
                 new StringBuilder(environment(rows.orElseGet(() -> List.of(TexFormula.of(formula, notation))), label));
         for (int i = 0; i < definitions.size(); i++) {
-            tex.append(i == 0 ? "\\noindent with%\n" : "\\noindent and%\n");
+            tex.append(i == 0 ? "with\n" : "and\n");
             tex.append(of(definitions.get(i), Optional.empty()));
         }
         return tex.toString();
