@@ -13,7 +13,7 @@ final class TexDisplay {
 
     private static final double NUMBER = 26;
     private static final double QUAD = 10;
-    private static final int MOST_ROWS = 16;
+    private static final int MOST_ROWS = 9;
     /** How much of a row a part that cannot be broken may take; tried in this order until all rows fit. */
     private static final double[] PARTS = {1, 0.8, 0.65, 0.5, 0.35, 0.25};
 
@@ -161,7 +161,7 @@ final class TexDisplay {
             return "\\begin{equation" + star + "}" + mark + "\n\\begin{split}\n  " + String.join(" \\\\\n  ", rows)
                     + "\n\\end{split}\n\\end{equation" + star + "}\n";
         }
-        // more rows than stay together on a page
+        // rows that a column may break between
         String between = label.isPresent() ? " \\notag \\\\\n  " : " \\\\\n  ";
         String first = label.isPresent() ? rows.get(0) + " \\label{" + label.orElseThrow() + "}" : rows.get(0);
         List<String> rest = rows.subList(1, rows.size());
