@@ -44,6 +44,78 @@ final class Models {
             bath 1 on H_1: thermal(s, rate = gamma, occupation = f)
             """;
 
+    static final String DAMPED =
+            """
+            boson    a
+            positive omega, gamma, n
+            complex  f
+            H_1 = omega (a' a + 1/2)
+            H_I = f a' + conj(f) a
+            bath 1 on H_1: thermal(a, rate = gamma, occupation = n)
+            """;
+
+    static final String UNEQUAL_RATES =
+            """
+            boson    a_1, a_2
+            positive omega_1, omega_2, gamma_1, gamma_2, n_1, n_2
+            real     epsilon
+            H_1 = omega_1 (a_1' a_1 + 1/2)
+            H_2 = omega_2 (a_2' a_2 + 1/2)
+            H_I = epsilon (a_1' a_2 + a_1 a_2')
+            bath 1 on H_1: thermal(a_1, rate = gamma_1, occupation = n_1)
+            bath 2 on H_2: thermal(a_2, rate = gamma_2, occupation = n_2)
+            """;
+
+    /** Equations that are true of each model; the steady ones, the ones for every state, the identities. */
+    static final java.util.Map<String, List<String>> TRUE = truths();
+
+    private static java.util.Map<String, List<String>> truths() {
+        java.util.Map<String, List<String>> all = new java.util.LinkedHashMap<>();
+        all.put(
+                TWO_OSCILLATORS,
+                List.of(
+                        "<a_1' a_1> = n_1 + 2 epsilon^2/Delta^2 (n_2 - n_1)",
+                        "<a_2' a_2> = n_2 - 2 epsilon^2/Delta^2 (n_2 - n_1)",
+                        "<a_2' a_1> = epsilon/Delta^2 (omega_1 - omega_2 + i gamma) (n_1 - n_2)",
+                        "<H_1> = omega_1 (n_1 + 1/2) + 2 omega_1 epsilon^2/Delta^2 (n_2 - n_1)",
+                        "heat(1) = 2 gamma epsilon^2 omega_1 (n_1 - n_2)/Delta^2",
+                        "heat(2) = -2 gamma epsilon^2/Delta^2 omega_2 (n_1 - n_2)",
+                        "work = -2 gamma epsilon^2/Delta^2 (omega_1 - omega_2) (n_1 - n_2)",
+                        "work = 2 gamma epsilon^2 (omega_1 - omega_2) (n_2 - n_1)/(gamma^2 + 4 epsilon^2 + (omega_1 - omega_2)^2)",
+                        "heat(1)/work = omega_1/(omega_2 - omega_1)",
+                        "heat(1) = gamma omega_1 (n_1 - <a_1' a_1>)",
+                        "work = -gamma epsilon <a_1' a_2 + a_2' a_1>",
+                        "d<a_1' a_1>/dt = gamma (n_1 - <a_1' a_1>) - i epsilon <a_1' a_2 - a_2' a_1>",
+                        "d<a_1>/dt = -(gamma/2 + i omega_1) <a_1> - i epsilon <a_2>",
+                        "[H_I, a_1] = -epsilon a_2",
+                        "[H_1 + H_2, H_I] = epsilon (omega_1 - omega_2) (a_1' a_2 - a_2' a_1)",
+                        "dissipator(1) = gamma (n_1 + 1) D[a_1] rho + gamma n_1 D[a_1'] rho"));
+        all.put(
+                UNEQUAL_RATES,
+                List.of(
+                        "heat(1) = gamma_1 omega_1 (n_1 - <a_1' a_1>)",
+                        "heat(1) = 4 epsilon^2 gamma_1 gamma_2 omega_1 (gamma_1 + gamma_2) (n_1 - n_2)/(4 epsilon^2 (gamma_1 + gamma_2)^2 + gamma_1 gamma_2 ((gamma_1 + gamma_2)^2 + 4 (omega_1 - omega_2)^2))",
+                        "work = -epsilon (gamma_1 + gamma_2)/2 <a_1' a_2 + a_2' a_1>",
+                        "heat(2)/heat(1) = -omega_2/omega_1",
+                        "d<a_2' a_2>/dt = gamma_2 (n_2 - <a_2' a_2>) + i epsilon <a_1' a_2 - a_2' a_1>"));
+        all.put(
+                DAMPED,
+                List.of(
+                        "<a> = f/(i gamma/2 - omega)",
+                        "<a' a> = n + 4 f conj(f)/(gamma^2 + 4 omega^2)",
+                        "heat(1) = gamma omega (n - <a' a>)",
+                        "d<a' a>/dt = gamma (n - <a' a>) - i f <a'> + i conj(f) <a>",
+                        "dissipator(1) = gamma (n + 1) D[a] rho + gamma n D[a'] rho"));
+        all.put(
+                QUBIT,
+                List.of(
+                        "d<s' s>/dt = gamma (f - <s' s>)",
+                        "<s' s> = f",
+                        "dissipator(1) = gamma (1 - f) D[s] rho + gamma f D[s'] rho",
+                        "[H_1, s] = -omega s"));
+        return all;
+    }
+
     final Grounds grounds;
     private final Reader reader;
 
