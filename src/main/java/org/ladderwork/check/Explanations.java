@@ -1,6 +1,5 @@
 package org.ladderwork.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,16 +8,19 @@ import org.ladderwork.language.Expression;
 import org.ladderwork.language.Relator;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Value;
-import org.ladderwork.scalar.Deadline;
+import org.ladderwork.scalar.Scalar;
 
 /**
  * Finds the diagnoses of a refuted relation: the smallest changes of its sides that make it true.
  *
  * <p>Candidates come from a search ({@link ImageSearch} for scalars, {@link ExactSearch} otherwise), cheapest first; each is judged like a claim of its own, and only one that is
- * proved is offered. If no single change helps, two at once are tried. At the end stand the special cases and limits in which the statement is true as it is.
+ * proved is offered. If no small change helps, two at once are tried. The search is bounded by counts, not by time, so the answer is the same on every
+ * machine. At the end stand the special cases and limits in which the statement is true as it is.
  */
 final class Explanations {
-    private static final Duration ALLOWED = Duration.ofMillis(2500);
+    /** A single change of more than this is no simple explanation: two small ones may be simpler. */
+    private static final int DEAR = 3;
+
     private static final int MOST = 5;
     private static final int MOST_PROOFS = 40;
     private static final int FAR = 1000;
@@ -31,17 +33,32 @@ final class Explanations {
         this.link = link;
     }
 
-    /** {@return what would make the relation true, simplest first; empty if nothing simple does} */
-    static List<Diagnosis> of(Link link, Verdict.Refuted verdict) {
+    /** {@return whether there is an explanation by one small change} */
+    static boolean areSimple(List<Diagnosis> found) {
+        return found.stream().anyMatch(d -> d.cost() <= DEAR);
+    }
+
+    /** {@return the cheapest ones, each statement once} */
+    static List<Diagnosis> sorted(List<Diagnosis> all) {
+        List<Diagnosis> sorted = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparingInt(Diagnosis::cost))
+                .filter(d -> sorted.stream().noneMatch(f -> f.corrected().equals(d.corrected())))
+                .forEach(sorted::add);
+        return sorted.subList(0, Math.min(sorted.size(), MOST));
+    }
+
+    /** {@return what would make the relation true, simplest first; empty if nothing simple does}
+     *  @param conditions factors of the difference that may vanish */
+    static List<Diagnosis> of(Link link, List<Scalar> conditions) {
         Explanations search = new Explanations(link);
         if (Inequality.concerns(link.relator())) {
             search.direction();
         } else {
             search.changes();
-            SpecialCases.of(link, verdict).forEach(search::offer);
+            SpecialCases.of(link, conditions).forEach(search::offer);
         }
-        search.found.sort(Comparator.comparingInt(Diagnosis::cost));
-        return search.found.subList(0, Math.min(search.found.size(), MOST));
+        return sorted(search.found);
     }
 
     private void offer(Diagnosis d) {
@@ -70,19 +87,14 @@ final class Explanations {
     }
 
     private void changes() {
-        Deadline deadline = Deadline.after(ALLOWED);
-        Optional<Value> left = value(link.left());
-        Optional<Value> right = value(link.right());
         boolean limit = Asymptotics.concerns(link.relator(), link.right(), link.clauses());
-        if (left.isPresent()) {
-            Value wanted = limit ? leading(left.get()) : left.get();
-            side(wanted, link.right(), false, deadline);
+        Optional<Value> wanted = value(link.left()).map(v -> limit ? leading(v) : v);
+        wanted.ifPresent(v -> single(v, link.right(), false));
+        if (cheapest() > DEAR) {
+            wanted.ifPresent(v -> twofold(v, link.right()));
         }
-        if (right.isPresent() && !limit && cheapest() > Slip.SIGN.cost()) {
-            side(right.get(), link.left(), true, deadline);
-        }
-        if (found.isEmpty() && left.isPresent()) {
-            pairs(limit ? leading(left.get()) : left.get(), link.right(), deadline);
+        if (cheapest() > Slip.SIGN.cost() && !limit) {
+            value(link.right()).ifPresent(v -> single(v, link.left(), true));
         }
     }
 
@@ -108,15 +120,15 @@ final class Explanations {
         }
     }
 
-    private void side(Value wanted, Expression side, boolean left, Deadline deadline) {
+    private void single(Value wanted, Expression side, boolean left) {
         Optional<ImageSearch> images = wanted instanceof Value.OfScalar s
-                ? ImageSearch.of(s.scalar(), side, link.meaning(), deadline)
+                ? ImageSearch.of(s.scalar(), side, link.meaning())
                 : Optional.empty();
         if (images.isPresent()) {
             prove(images.get().single(side), left);
             return;
         }
-        ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left), deadline);
+        ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left));
         List<Edit> edits = new ArrayList<>(exact.single(side));
         if (!(wanted instanceof Value.OfScalar)) {
             edits.addAll(exact.fromDifference(wanted, side));
@@ -125,12 +137,11 @@ final class Explanations {
         prove(edits, left);
     }
 
-    private void pairs(Value wanted, Expression side, Deadline deadline) {
+    private void twofold(Value wanted, Expression side) {
         if (wanted instanceof Value.OfScalar s) {
-            ImageSearch.of(s.scalar(), side, link.meaning(), deadline)
-                    .ifPresent(search -> prove(search.twofold(side), false));
+            ImageSearch.of(s.scalar(), side, link.meaning()).ifPresent(search -> prove(search.twofold(side), false));
         } else {
-            prove(new ExactSearch(link.meaning(), x -> holdsWith(x, false), deadline).twofold(side), false);
+            prove(new ExactSearch(link.meaning(), x -> holdsWith(x, false)).twofold(side), false);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ladderwork.language.Expression;
-import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
 /**
@@ -15,26 +14,24 @@ import org.ladderwork.scalar.Scalar;
  * larger parts (exchanged labels, dropped terms). With some 300 local changes, 30 nodes and 3 evaluations of a few microseconds each this takes tenths of a second.
  */
 final class ImageSearch {
-    private static final int MOST_FIRST = 600;
+    private static final int MOST_SOLUTIONS = 40_000;
 
     private final Meaning meaning;
     private final Target target;
     private final NodeSolution solution;
-    private final Deadline deadline;
 
-    private ImageSearch(Meaning meaning, Target target, NodeSolution solution, Deadline deadline) {
+    private ImageSearch(Meaning meaning, Target target, NodeSolution solution) {
         this.meaning = meaning;
         this.target = target;
         this.solution = solution;
-        this.deadline = deadline;
     }
 
     /** {@return a search for changes of this side towards a value; empty where there are no images} */
-    static Optional<ImageSearch> of(Scalar value, Expression side, Meaning meaning, Deadline deadline) {
+    static Optional<ImageSearch> of(Scalar value, Expression side, Meaning meaning) {
         return Target.of(value, side, meaning).map(target -> {
             ShortProducts products = new ShortProducts(target.letters(value, side, meaning));
             NodeSolution solution = new NodeSolution(target.first(), products, meaning.table());
-            return new ImageSearch(meaning, target, solution, deadline);
+            return new ImageSearch(meaning, target, solution);
         });
     }
 
@@ -55,13 +52,14 @@ final class ImageSearch {
         return found;
     }
 
-    /** {@return candidates by two changes, cheapest first; those met before the deadline} */
+    /** {@return candidates by two changes, cheapest first} */
     List<Edit> twofold(Expression side) {
         List<Edit> found = new ArrayList<>();
         int cheapest = Integer.MAX_VALUE;
+        int places = Place.of(side, meaning.table()).size();
         List<Edit> first = LocalEdits.of(side, meaning.table());
-        for (Edit e : first.subList(0, Math.min(first.size(), MOST_FIRST))) {
-            if (deadline.isOver() || e.cost() + 1 > cheapest) {
+        for (Edit e : first.subList(0, Math.min(first.size(), 1 + MOST_SOLUTIONS / places))) {
+            if (e.cost() + 1 > cheapest) {
                 break;
             }
             for (Edit next : solution.edits(e.result(), target.atFirst())) {

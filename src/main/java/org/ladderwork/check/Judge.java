@@ -119,10 +119,25 @@ public final class Judge {
         if (last.isEmpty()) {
             throw undefined.orElseThrow();
         }
-        Meaning decisive = meanings.get(meanings.size() - 1);
         return diagnosing && last.get() instanceof Verdict.Refuted refuted
-                ? new Link(left, relator, right, clauses, decisive, grounds).diagnosed(refuted)
+                ? diagnosed(refuted, left, relator, right, clauses, meanings)
                 : last.get();
+    }
+
+    /** In the steady state where that decided; what holds for every state explains too where nothing small was found. */
+    private Verdict diagnosed(
+            Verdict.Refuted refuted,
+            Expression left,
+            Relator relator,
+            Expression right,
+            List<Clause> clauses,
+            List<Meaning> meanings) {
+        List<Diagnosis> found = new ArrayList<>();
+        for (int k = meanings.size() - 1; k >= 0 && !Explanations.areSimple(found); k--) {
+            Link link = new Link(left, relator, right, clauses, meanings.get(k), grounds);
+            found.addAll(Explanations.of(link, refuted.conditions()));
+        }
+        return refuted.with(Explanations.sorted(found));
     }
 
     private boolean isNewName(Expression left) {

@@ -140,14 +140,4 @@ record Link(
         }
         it.children().forEach(c -> collect(c, found));
     }
-
-    /** {@return the same verdict with what would make the statement true} */
-    Verdict diagnosed(Verdict.Refuted verdict) {
-        return new Verdict.Refuted(
-                verdict.difference(),
-                verdict.factored(),
-                verdict.counterexample(),
-                verdict.conditions(),
-                Explanations.of(this, verdict));
-    }
 }

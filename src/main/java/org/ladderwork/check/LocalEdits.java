@@ -94,7 +94,7 @@ final class LocalEdits {
     }
 
     private void sum(Place place, Expression.Sum s) {
-        for (int k = 0; k < s.terms().size(); k++) {
+        for (int k = s.terms().size() - 1; k >= 0; k--) {
             Expression term = s.terms().get(k);
             List<Expression> flipped = new ArrayList<>(s.terms());
             flipped.set(k, Build.negated(term));

@@ -21,18 +21,18 @@ final class SpecialCases {
 
     private SpecialCases() {}
 
-    static List<Diagnosis> of(Link link, Verdict.Refuted verdict) {
+    static List<Diagnosis> of(Link link, List<Scalar> conditions) {
         List<Diagnosis> found = new ArrayList<>();
         if (link.relator() != Relator.EQUAL || Asymptotics.concerns(link.relator(), link.right(), link.clauses())) {
             return found;
         }
-        for (Scalar factor : verdict.conditions()) {
+        for (Scalar factor : conditions) {
             equated(factor).filter(e -> holdsWhere(e, link)).ifPresent(e -> found.add(where(e, link)));
         }
-        if (verdict.difference() instanceof Value.OfScalar d
-                && link.meaning().of(link.left()) instanceof Value.OfScalar left
+        if (link.meaning().of(link.left()) instanceof Value.OfScalar left
                 && link.meaning().of(link.right()) instanceof Value.OfScalar right) {
-            limits(d.scalar(), left.scalar(), right.scalar(), link, found);
+            Scalar difference = left.scalar().minus(right.scalar());
+            limits(difference, left.scalar(), right.scalar(), link, found);
         }
         return found;
     }

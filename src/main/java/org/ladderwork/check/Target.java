@@ -55,6 +55,9 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
         List<Symbol> parameters = meaning.evaluator().field().parameters().stream()
                 .filter(s -> !s.name().startsWith("<"))
                 .toList();
+        value.symbols().stream()
+                .filter(s -> s.name().startsWith("<") && !s.name().endsWith("*"))
+                .forEach(s -> moment(s, side, meaning).forEach(e -> add(letters, e)));
         parameters.forEach(s -> add(letters, Build.name(side.span(), s.name())));
         for (Declaration d : meaning.table().declarations()) {
             if (d.kind() == Declaration.Kind.SQUARE) {
@@ -83,6 +86,19 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
             }
         }
         return letters;
+    }
+
+    /** The expectation value a symbol stands for, and its conjugate. */
+    private static List<Expression> moment(Symbol s, Expression side, Meaning meaning) {
+        List<Expression> both = new ArrayList<>();
+        Written.of(s.name(), side.span(), meaning.table()).ifPresent(e -> {
+            both.add(e);
+            if (s.kind() == Symbol.Kind.COMPLEX && e instanceof Expression.Expectation x) {
+                Expression adjoint = new Expression.Adjoint(x.span(), x.operand());
+                both.add(new Expression.Expectation(x.span(), adjoint, x.state()));
+            }
+        });
+        return both;
     }
 
     private void add(List<ShortProducts.Letter> letters, Expression expression) {

@@ -85,6 +85,11 @@ public sealed interface Verdict {
             diagnoses = List.copyOf(diagnoses);
         }
 
+        /** {@return the same with these diagnoses} */
+        Refuted with(List<Diagnosis> others) {
+            return new Refuted(difference, factored, counterexample, conditions, others);
+        }
+
         @Override
         public <R> R match(VerdictCases<R> cases) {
             return cases.refuted(this);

@@ -12,7 +12,7 @@ final class Written {
     private Written() {}
 
     /** {@return the expression whose text is that of the value; empty where the text means something else to the reader}
-     *  @param value a scalar or an operator */
+     *  @param value a scalar, an operator, or the text itself */
     static Optional<Expression> of(Object value, Span at, SymbolTable table) {
         try {
             return Optional.of(Reader.of(table).expression(value.toString()));

@@ -61,41 +61,54 @@ final class Damage {
         Span at = node.span();
         return switch (undo) {
             case SIGN -> sum(node).map(s -> with(s, k -> negated(s.terms().get(k))));
-            case MISSING_TERM -> sum(node).map(s -> without(s, random.nextInt(s.terms().size())));
-            case EXTRA_TERM -> node instanceof Expression.Sum s
-                    ? parameter(at).map(p -> new Expression.Sum(at, appended(s.terms(), p)))
-                    : Optional.empty();
-            case NUMBER -> node instanceof Expression.Numeral n
-                    ? Optional.of(new Expression.Numeral(at, n.numerator().multiply(BigInteger.TWO), n.denominator()))
-                    : node instanceof Expression.Product p && p.factors().get(0) instanceof Expression.Numeral
-                            ? Optional.of(product(at, p.factors().subList(1, p.factors().size())))
-                            : Optional.empty();
-            case HALF -> isParameter(node)
-                    ? Optional.of(new Expression.Quotient(at, node, number(at, 2)))
-                    : Optional.empty();
-            case POWER -> node instanceof Expression.Power p && p.exponent() instanceof Expression.Numeral n
-                    ? Optional.of(
-                            random.nextBoolean() && n.numerator().equals(BigInteger.TWO)
-                                    ? p.base()
-                                    : new Expression.Power(at, p.base(), number(at, n.numerator().intValue() + 1)))
-                    : isParameter(node) ? Optional.of(new Expression.Power(at, node, number(at, 2))) : Optional.empty();
+            case MISSING_TERM ->
+                sum(node).map(s -> without(s, random.nextInt(s.terms().size())));
+            case EXTRA_TERM ->
+                node instanceof Expression.Sum s
+                        ? parameter(at).map(p -> new Expression.Sum(at, appended(s.terms(), p)))
+                        : Optional.empty();
+            case NUMBER ->
+                node instanceof Expression.Numeral n
+                        ? Optional.of(
+                                new Expression.Numeral(at, n.numerator().multiply(BigInteger.TWO), n.denominator()))
+                        : node instanceof Expression.Product p && p.factors().get(0) instanceof Expression.Numeral
+                                ? Optional.of(product(
+                                        at, p.factors().subList(1, p.factors().size())))
+                                : Optional.empty();
+            case HALF ->
+                isParameter(node) ? Optional.of(new Expression.Quotient(at, node, number(at, 2))) : Optional.empty();
+            case POWER ->
+                node instanceof Expression.Power p && p.exponent() instanceof Expression.Numeral n
+                        ? Optional.of(
+                                random.nextBoolean() && n.numerator().equals(BigInteger.TWO)
+                                        ? p.base()
+                                        : new Expression.Power(
+                                                at,
+                                                p.base(),
+                                                number(at, n.numerator().intValue() + 1)))
+                        : isParameter(node)
+                                ? Optional.of(new Expression.Power(at, node, number(at, 2)))
+                                : Optional.empty();
             case FACTOR -> node instanceof Expression.Product p ? factor(p) : Optional.empty();
-            case PARAMETER -> isParameter(node)
-                    ? parameter(at).filter(q -> !family(q).equals(family(node)))
-                    : Optional.empty();
+            case PARAMETER ->
+                isParameter(node) ? parameter(at).filter(q -> !family(q).equals(family(node))) : Optional.empty();
             case LABEL -> isNumbered(node) ? other((Expression.Name) node) : Optional.empty();
-            case IMAGINARY_UNIT -> node instanceof Expression.ImaginaryUnit
-                    ? Optional.of(new Expression.Negated(at, node))
-                    : Optional.empty();
-            case DAGGER -> node instanceof Expression.Adjoint a
-                    ? Optional.of(a.operand())
-                    : isMode(node) ? Optional.of(new Expression.Adjoint(at, node)) : Optional.empty();
-            case OCCUPATION -> node instanceof Expression.Name n && n.name().matches("n(_.*)?") && isParameter(node)
-                    ? Optional.of(new Expression.Sum(at, List.of(node, number(at, 1))))
-                    : Optional.empty();
-            case INVERTED -> node instanceof Expression.Quotient q
-                    ? Optional.of(new Expression.Quotient(at, q.denominator(), q.numerator()))
-                    : Optional.empty();
+            case IMAGINARY_UNIT ->
+                node instanceof Expression.ImaginaryUnit
+                        ? Optional.of(new Expression.Negated(at, node))
+                        : Optional.empty();
+            case DAGGER ->
+                node instanceof Expression.Adjoint a
+                        ? Optional.of(a.operand())
+                        : isMode(node) ? Optional.of(new Expression.Adjoint(at, node)) : Optional.empty();
+            case OCCUPATION ->
+                node instanceof Expression.Name n && n.name().matches("n(_.*)?") && isParameter(node)
+                        ? Optional.of(new Expression.Sum(at, List.of(node, number(at, 1))))
+                        : Optional.empty();
+            case INVERTED ->
+                node instanceof Expression.Quotient q
+                        ? Optional.of(new Expression.Quotient(at, q.denominator(), q.numerator()))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.SourceError;
@@ -19,8 +18,19 @@ import org.ladderwork.language.SourceError;
 class DamagedFormulasTest {
     private static final long SEED = 20_181_130;
     private static final Slip[] KINDS = {
-        Slip.SIGN, Slip.LABEL, Slip.IMAGINARY_UNIT, Slip.DAGGER, Slip.NUMBER, Slip.HALF, Slip.POWER, Slip.OCCUPATION, Slip.FACTOR,
-        Slip.PARAMETER, Slip.INVERTED, Slip.MISSING_TERM, Slip.EXTRA_TERM
+        Slip.SIGN,
+        Slip.LABEL,
+        Slip.IMAGINARY_UNIT,
+        Slip.DAGGER,
+        Slip.NUMBER,
+        Slip.HALF,
+        Slip.POWER,
+        Slip.OCCUPATION,
+        Slip.FACTOR,
+        Slip.PARAMETER,
+        Slip.INVERTED,
+        Slip.MISSING_TERM,
+        Slip.EXTRA_TERM
     };
 
     private static final class Tally {
@@ -36,9 +46,16 @@ class DamagedFormulasTest {
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder("seed " + SEED + ": " + made + " damaged, slip or an equally simple one first in " + named
-                    + ", exactly restored in " + restored + "\n");
-            byKind.forEach((k, v) -> text.append("  ").append(k).append(' ').append(v[1]).append('/').append(v[0]).append('\n'));
+            StringBuilder text =
+                    new StringBuilder("seed " + SEED + ": " + made + " damaged, slip or an equally simple one first in "
+                            + named + ", exactly restored in " + restored + "\n");
+            byKind.forEach((k, v) -> text.append("  ")
+                    .append(k)
+                    .append(' ')
+                    .append(v[1])
+                    .append('/')
+                    .append(v[0])
+                    .append('\n'));
             missed.forEach(m -> text.append("  missed: ").append(m).append('\n'));
             return text.toString();
         }
@@ -47,18 +64,17 @@ class DamagedFormulasTest {
     @Test
     void oneSlip() {
         Tally tally = run(1, 1);
+        System.out.print(tally);
         assertTrue(tally.made >= 200, tally::toString);
         assertTrue(tally.share() >= 0.9, tally::toString);
     }
 
     @Test
-    @Tag("long")
-    void oneOrTwoSlips() {
-        Tally one = run(1, 4);
-        Tally two = run(2, 1);
-        System.out.println(one + "" + two);
-        assertTrue(one.made + two.made >= 300, () -> one + "" + two);
-        assertTrue(one.named + two.named >= 0.9 * (one.made + two.made), () -> one + "" + two);
+    void twoSlips() {
+        Tally tally = run(2, 1);
+        System.out.print(tally);
+        assertTrue(tally.made >= 150, tally::toString);
+        assertTrue(tally.share() >= 0.75, tally::toString);
     }
 
     private static Tally run(int slips, int rounds) {
@@ -67,7 +83,9 @@ class DamagedFormulasTest {
             Models m = Models.of(model.getKey());
             SplittableRandom random = new SplittableRandom(SEED + slips);
             for (String truth : model.getValue()) {
-                assertTrue(m.judge(truth).verdict().holds(), () -> truth + ": " + m.judge(truth).verdict());
+                assertTrue(
+                        m.judge(truth).verdict().holds(),
+                        () -> truth + ": " + m.judge(truth).verdict());
                 for (int round = 0; round < rounds; round++) {
                     for (Slip kind : KINDS) {
                         damage(m, truth, kind, slips, random, tally);
@@ -80,7 +98,8 @@ class DamagedFormulasTest {
 
     private static void damage(Models m, String truth, Slip kind, int slips, SplittableRandom random, Tally tally) {
         Claim claim = m.claim(truth);
-        Expression.Relation relation = (Expression.Relation) claim.formulas().get(0).statement();
+        Expression.Relation relation =
+                (Expression.Relation) claim.formulas().get(0).statement();
         Expression right = relation.sides().get(1);
         Damage damage = new Damage(m.grounds.table(), random);
         Optional<Damage.Result> first = damage.of(right, kind);
@@ -93,7 +112,8 @@ class DamagedFormulasTest {
         if (result.isEmpty() || !isDifferent(m, right, result.get().right())) {
             return;
         }
-        String text = relation.sides().get(0).toText() + " = " + result.get().right().toText();
+        String text =
+                relation.sides().get(0).toText() + " = " + result.get().right().toText();
         Judgement judged = m.judge(text);
         if (judged.verdict() instanceof Verdict.Unreadable) {
             return; // no longer of the right kind: a + a'a = scalar
@@ -103,7 +123,9 @@ class DamagedFormulasTest {
         tally.made++;
         int[] of = tally.byKind.computeIfAbsent(kind, k -> new int[2]);
         of[0]++;
-        boolean named = !found.isEmpty() && found.get(0).cost() <= cost;
+        boolean named = !found.isEmpty()
+                && (found.get(0).cost() <= cost
+                        || slips == 1 && found.get(0).slips().equals(List.of(kind)));
         if (named) {
             tally.named++;
             of[1]++;
@@ -128,10 +150,8 @@ class DamagedFormulasTest {
     void theDamageItselfIsReal() {
         Models m = Models.of(Models.TWO_OSCILLATORS);
         Damage damage = new Damage(m.grounds.table(), new SplittableRandom(SEED));
-        Expression right = ((Expression.Relation) m.claim("heat(1) = gamma (n_1 - n_2)")
-                        .formulas()
-                        .get(0)
-                        .statement())
+        Expression right = ((Expression.Relation)
+                        m.claim("heat(1) = gamma (n_1 - n_2)").formulas().get(0).statement())
                 .sides()
                 .get(1);
         assertEquals(Slip.FACTOR, damage.of(right, Slip.FACTOR).orElseThrow().undo());

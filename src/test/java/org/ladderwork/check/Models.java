@@ -44,8 +44,7 @@ final class Models {
             bath 1 on H_1: thermal(s, rate = gamma, occupation = f)
             """;
 
-    static final String DAMPED =
-            """
+    static final String DAMPED = """
             boson    a
             positive omega, gamma, n
             complex  f
@@ -54,8 +53,7 @@ final class Models {
             bath 1 on H_1: thermal(a, rate = gamma, occupation = n)
             """;
 
-    static final String UNEQUAL_RATES =
-            """
+    static final String UNEQUAL_RATES = """
             boson    a_1, a_2
             positive omega_1, omega_2, gamma_1, gamma_2, n_1, n_2
             real     epsilon
