@@ -13,6 +13,8 @@ import org.ladderwork.derivation.Run;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceReader;
 import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.write.TextStyle;
+import org.ladderwork.write.TextWriter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,6 +99,10 @@ final class Common {
     Loaded load(Path file) {
         Source source = SourceReader.read(file);
         return Loaded.of(source, set);
+    }
+
+    TextWriter text() {
+        return new TextWriter(ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), coloured());
     }
 
     boolean coloured() {

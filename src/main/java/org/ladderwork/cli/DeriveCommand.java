@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.ladderwork.derivation.Loaded;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
+import org.ladderwork.write.HtmlWriter;
 import org.ladderwork.write.JsonWriter;
 import org.ladderwork.write.LatexWriter;
 import org.ladderwork.write.Report;
-import org.ladderwork.write.TextStyle;
 import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +37,7 @@ final class DeriveCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Report> reports = new ArrayList<>();
         boolean holds = true;
-        TextWriter text = new TextWriter(
-                common.ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), common.coloured());
+        TextWriter text = common.text();
         for (Path file : common.files) {
             Run.Result result;
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));
@@ -57,6 +56,8 @@ final class DeriveCommand implements Callable<Integer> {
             if (!common.json) {
                 out.print(text.write(result.document()));
             }
+            common.html.ifPresent(
+                    target -> Files.write(common.place(target), HtmlWriter.write(result.document())));
             common.latex.ifPresent(target -> {
                 double column = common.width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
                 Files.write(common.place(target), new LatexWriter(column, "lw", true).write(result.document()));

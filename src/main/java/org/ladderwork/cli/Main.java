@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DeriveCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class,
             VersionCommand.class,
         })

@@ -65,6 +65,80 @@ public final class Run {
         return new Run(loaded, options, progress).derive();
     }
 
+    /** {@return the numbers of every quantity at the point that was set, by every method}
+     *  @throws SourceError if a parameter has no value */
+    public static Result evaluate(Loaded loaded, Options options, Progress progress) {
+        return new Run(loaded, options, progress).evaluate();
+    }
+
+    private Result evaluate() {
+        ModelFile model = loaded.model();
+        List<Symbol> parameters = model.system().field().parameters();
+        for (Symbol s : parameters) {
+            if (!loaded.point().containsKey(s)) {
+                throw SourceError.at(
+                        model.file().source().all(),
+                        "'" + s + "' has no value",
+                        "set it: --set " + s + "=..., or in the file: numeric " + s + " = ...");
+            }
+        }
+        progress.begin("steady state");
+        Analysis analysis = analysis(model);
+        analysis.stationarity();
+        lap("steadyState");
+        Writing writing = writing(model);
+        Notation notation = notation(model);
+        Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
+        ReportWriter writer = new ReportWriter(analysis, writing.quick(), writing.quick(), notation, loaded.point());
+        Report.Builder report = writer.fill(parameters, Optional.empty(), List.of());
+        boolean any = numbers(analysis, parameters, out, report);
+        timings.forEach(report::timing);
+        return new Result(out.build(), report.build(), any);
+    }
+
+    /** Closed form and routes side by side, where every parameter has a value. */
+    private boolean numbers(Analysis analysis, List<Symbol> parameters, Document.Builder out, Report.Builder report) {
+        if (!loaded.point().keySet().containsAll(parameters)) {
+            return false;
+        }
+        progress.begin("numbers");
+        PointValues values = new PointValues(analysis, loaded.point());
+        out.section("Numbers");
+        out.paragraph("at " + String.join(", ", parameters.stream().map(s -> s + " = " + loaded.point().getOrDefault(s, Scalar.ZERO)).toList()));
+        List<Prose> head = new ArrayList<>();
+        head.add(Prose.of("quantity"));
+        values.methods().forEach(m -> head.add(Prose.of(m)));
+        List<List<Prose>> rows = new ArrayList<>();
+        for (String name : values.names()) {
+            List<Prose> row = new ArrayList<>();
+            row.add(Prose.EMPTY.code(name));
+            for (String method : values.methods()) {
+                row.add(Prose.of(values.entry(name, method).map(Run::text).orElse("")));
+            }
+            rows.add(row);
+        }
+        out.add(new Block.Table(head, rows));
+        if (!values.remarks().isEmpty()) {
+            out.add(new Block.Items(values.remarks().stream().map(Prose::of).toList()));
+        }
+        for (PointValues.Entry e : values.entries()) {
+            values.entry(e.quantity(), "closed form").filter(c -> !c.equals(e)).ifPresent(c -> {
+                double size = Math.max(c.value().abs(), Double.MIN_NORMAL);
+                double distance = c.value().minus(e.value()).abs();
+                report.crossCheck(new Report.CrossCheck(
+                        e.quantity(), e.method(), 1, distance == 0 ? 0 : distance / size, Optional.of(e.value())));
+            });
+        }
+        lap("numbers");
+        return !values.entries().isEmpty();
+    }
+
+    private static String text(PointValues.Entry e) {
+        String im = e.value().im() == 0 ? "" : String.format(java.util.Locale.ROOT, " %+.12gi", e.value().im());
+        String value = String.format(java.util.Locale.ROOT, "%.12g", e.value().re()) + im;
+        return e.error() == 0 ? value : value + String.format(java.util.Locale.ROOT, " ± %.0e", e.error());
+    }
+
     private Result derive() {
         ModelFile model = loaded.model();
         List<Symbol> parameters = model.system().field().parameters();
@@ -100,6 +174,7 @@ public final class Run {
                 .with(stability.map(Stability::conditions).orElse(List.of()));
         holds &= claims(model, analysis, region, new Claims(writing.quick(), x -> writer.expression(x, writing.quick())), out, report);
         crossChecks(analysis, parameters, region, out, report);
+        numbers(analysis, parameters, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
     }
@@ -218,10 +293,14 @@ public final class Run {
     /** How formulas are written: heat and work as short as can be, whatever their size; other results only if they are small; what claims need at once. */
     record Writing(Function<Scalar, Form> result, Function<Scalar, Form> usual, Function<Scalar, Form> quick) {}
 
-    private Writing writing(ModelFile model) {
-        List<ClosedForms.Declared> declared = model.abbreviations().stream()
+    static List<ClosedForms.Declared> declared(ModelFile model) {
+        return model.abbreviations().stream()
                 .map(a -> new ClosedForms.Declared(a.name(), a.power(), a.value()))
                 .toList();
+    }
+
+    private Writing writing(ModelFile model) {
+        List<ClosedForms.Declared> declared = declared(model);
         ClosedForms forms = ClosedForms.over(model.system().field()).with(declared).in(options.style());
         ClosedForms plain = forms.in(ClosedForms.Style.FACTORED);
         Map<Scalar, Form> known = new TreeMap<>();

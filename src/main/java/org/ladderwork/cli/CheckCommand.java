@@ -1,0 +1,78 @@
+package org.ladderwork.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ladderwork.derivation.Checks;
+import org.ladderwork.derivation.Progress;
+import org.ladderwork.derivation.Run;
+import org.ladderwork.write.JsonWriter;
+import org.ladderwork.write.Report;
+import org.ladderwork.write.TextWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ladderwork check FILE...}: the claims of derivation files, or the displayed equations of LaTeX files about a model. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Only the claims: one line each. LaTeX files are checked against --model.",
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "The model that the equations of LaTeX files are about.")
+    Optional<Path> model = Optional.empty();
+
+    @Option(names = "--label", paramLabel = "LABEL", description = "Only the equations with these labels.")
+    List<String> labels = new ArrayList<>();
+
+    @Option(names = "--follow-inputs", description = "Read files that \\input names, below the folder of the LaTeX file.")
+    boolean followInputs;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Report> reports = new ArrayList<>();
+        boolean holds = true;
+        TextWriter text = common.text();
+        for (Path file : common.files) {
+            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
+            try {
+                Run.Result result = Bounded.run(common.limit(), progress, () -> check(file, progress));
+                holds &= result.holds();
+                reports.add(result.report());
+                if (!common.json) {
+                    out.print(text.write(result.document()));
+                }
+            } catch (Bounded.TimeUp late) {
+                err.println("ladderwork: " + file + ": " + late.getMessage());
+                holds = false;
+            }
+        }
+        if (common.json) {
+            out.print(JsonWriter.write(reports));
+        }
+        return holds ? Main.HOLDS : Main.OPEN;
+    }
+
+    private Run.Result check(Path file, Progress progress) {
+        if (!file.toString().endsWith(".tex")) {
+            return Checks.ofFile(common.load(file), progress);
+        }
+        Path about = model.orElseThrow(() -> new WrongArgument(
+                file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
+        return Checks.ofTex(common.load(about), file, labels, followInputs, progress);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ladderwork.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ladderwork.derivation.Progress;
+import org.ladderwork.derivation.Run;
+import org.ladderwork.write.JsonWriter;
+import org.ladderwork.write.Report;
+import org.ladderwork.write.TextWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ladderwork evaluate FILE --set x=1}. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Numbers at a point: the closed form, and the independent numerics beside it.",
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+    @Mixin
+    private final Common common = new Common();
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Report> reports = new ArrayList<>();
+        boolean holds = true;
+        TextWriter text = common.text();
+        for (Path file : common.files) {
+            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
+            try {
+                Run.Result result = Bounded.run(
+                        common.limit(), progress, () -> Run.evaluate(common.load(file), common.options(), progress));
+                holds &= result.holds();
+                reports.add(result.report());
+                if (!common.json) {
+                    out.print(text.write(result.document()));
+                }
+            } catch (Bounded.TimeUp late) {
+                err.println("ladderwork: " + file + ": " + late.getMessage());
+                holds = false;
+            }
+        }
+        if (common.json) {
+            out.print(JsonWriter.write(reports));
+        }
+        return holds ? Main.HOLDS : Main.OPEN;
+    }
+}

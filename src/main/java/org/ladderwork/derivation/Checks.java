@@ -1,0 +1,100 @@
+package org.ladderwork.derivation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ladderwork.check.Claim;
+import org.ladderwork.check.Grounds;
+import org.ladderwork.check.Judge;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Region;
+import org.ladderwork.language.Problem;
+import org.ladderwork.language.Source;
+import org.ladderwork.language.Style;
+import org.ladderwork.language.SymbolTable;
+import org.ladderwork.language.TexDocument;
+import org.ladderwork.model.ModelFile;
+import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.steady.Stability;
+import org.ladderwork.write.Block;
+import org.ladderwork.write.Document;
+import org.ladderwork.write.Notation;
+import org.ladderwork.write.Prose;
+import org.ladderwork.write.Report;
+
+/** Judges claims without writing the derivation down. */
+public final class Checks {
+    private Checks() {}
+
+    /** {@return the verdicts of the claims of a derivation file} */
+    public static Run.Result ofFile(Loaded loaded, Progress progress) {
+        List<Claim> claims = loaded.model().claims().stream().map(Claim::of).toList();
+        return judged(loaded, claims, List.of(), progress);
+    }
+
+    /**
+     * {@return the verdicts of the displayed equations of a LaTeX file about a model}
+     *
+     * @param labels only these equations; all where there is none
+     */
+    public static Run.Result ofTex(
+            Loaded loaded, Path file, List<String> labels, boolean followInputs, Progress progress) {
+        progress.begin("reading " + file.getFileName());
+        TexDocument document = TexDocument.read(file, followInputs);
+        SymbolTable table = loaded.model().file().table();
+        List<TexDocument.Equation> equations = new ArrayList<>();
+        if (labels.isEmpty()) {
+            equations.addAll(document.equations(table, Style.UNDECIDED));
+        }
+        for (String label : labels) {
+            Source at = Source.of("--label", label);
+            equations.add(document.equation(label, table, Style.UNDECIDED)
+                    .orElseThrow(() -> document.noLabel(label, at.all())));
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (TexDocument.Equation e : equations) {
+            String id = e.labels().isEmpty()
+                    ? "line " + e.span().position().line()
+                    : String.join(", ", e.labels());
+            if (!e.formulas().isEmpty() || !e.problems().isEmpty()) {
+                claims.add(new Claim(id, e.formulas(), e.problems(), e.span().text(), e.span()));
+            }
+        }
+        return judged(loaded, claims, document.problems(), progress);
+    }
+
+    private static Run.Result judged(Loaded loaded, List<Claim> claims, List<Problem> problems, Progress progress) {
+        ModelFile model = loaded.model();
+        progress.begin("steady state");
+        Analysis analysis = Run.analysis(model);
+        analysis.stationarity();
+        List<org.ladderwork.scalar.Scalar> stable = analysis.steadyState().isEmpty()
+                ? List.of()
+                : analysis.drift().map(d -> Stability.of(d).conditions()).orElse(List.of());
+        Region region = Region.of(model.system().field()).with(stable);
+        Grounds grounds = Claims.grounds(model, analysis, region);
+        progress.begin("claims");
+        List<Judgement> judgements = Judge.on(grounds).judge(claims);
+        Notation notation = Notation.of(
+                model.system().field().parameters().stream().map(s -> s.name()).toList(),
+                model.system().modes(),
+                Map.of());
+        ClosedForms forms = ClosedForms.over(model.system().field())
+                .with(Run.declared(model))
+                .in(ClosedForms.Style.FACTORED);
+        Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
+        ReportWriter writer = new ReportWriter(
+                analysis, x -> forms.of(x).form(), x -> forms.of(x).form(), notation, loaded.point());
+        Claims written = new Claims(x -> forms.of(x).form(), writer::expression);
+        out.add(written.lines(judgements));
+        if (!problems.isEmpty()) {
+            out.add(new Block.Items(problems.stream().map(p -> Prose.of(p.toString())).toList()));
+        }
+        Report.Builder report =
+                new Report.Builder(analysis.system().title(), analysis.system().source());
+        judgements.forEach(j -> report.claim(written.report(j)));
+        boolean holds = problems.isEmpty() && judgements.stream().allMatch(j -> j.verdict().holds());
+        return new Run.Result(out.build(), report.build(), holds);
+    }
+}

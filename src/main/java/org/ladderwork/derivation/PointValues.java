@@ -1,0 +1,127 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.numeric.Estimate;
+import org.ladderwork.numeric.NumericQuantities;
+import org.ladderwork.numeric.Route;
+import org.ladderwork.numeric.RouteOutcome;
+import org.ladderwork.numeric.Routes;
+import org.ladderwork.numeric.point.ParameterPoint;
+import org.ladderwork.scalar.Complex;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.HeatRate;
+
+/** Every quantity at one point: the closed form, evaluated exactly and then rounded, and each independent route with its error. */
+final class PointValues {
+    /**
+     * One number of one method.
+     *
+     * @param quantity as native text
+     * @param method {@code closed form}, or the name of a route
+     * @param error |value − truth| at most or about; 0 for the closed form, which is rounded once
+     */
+    record Entry(String quantity, String method, Complex value, double error) {}
+
+    /** A quantity: its exact value, and how a route gives it. */
+    private record Quantity(String name, Optional<Scalar> exact, Function<NumericQuantities, Optional<Estimate>> numeric) {}
+
+    private final Analysis analysis;
+    private final Map<Symbol, Scalar> point;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> silent = new ArrayList<>();
+
+    PointValues(Analysis analysis, Map<Symbol, Scalar> point) {
+        this.analysis = analysis;
+        this.point = point;
+        List<Quantity> quantities = quantities();
+        quantities.forEach(q -> q.exact().ifPresent(x -> entries.add(new Entry(q.name(), "closed form", value(x), 0))));
+        for (Route route : Routes.all(analysis.system())) {
+            RouteOutcome outcome = route.at(ParameterPoint.of(point));
+            Optional<NumericQuantities> numbers = outcome.quantities();
+            if (numbers.isEmpty()) {
+                silent.add(route.name() + ": " + outcome.reason());
+            }
+            numbers.ifPresent(n -> {
+                for (Quantity q : quantities) {
+                    q.numeric()
+                            .apply(n)
+                            .ifPresent(e -> entries.add(new Entry(q.name(), n.route(), e.value(), e.error())));
+                }
+                n.remarks().forEach(r -> silent.add(route.name() + ": " + r));
+            });
+        }
+    }
+
+    private List<Quantity> quantities() {
+        List<Quantity> list = new ArrayList<>();
+        boolean solved = analysis.steadyState().isPresent();
+        for (HeatRate heat : analysis.energetics().heats()) {
+            list.add(new Quantity(
+                    "heat(" + heat.bath() + ")",
+                    solved ? Optional.of(analysis.steady(heat.operator())) : Optional.empty(),
+                    n -> Optional.of(n.heat(heat.bath()))));
+        }
+        Operator work = analysis.energetics().work().operator();
+        list.add(new Quantity(
+                "work",
+                solved ? Optional.of(analysis.steady(work)) : Optional.empty(),
+                n -> Optional.of(n.work())));
+        list.add(new Quantity(
+                "entropyproduction", analysis.steadyEntropyProduction(), NumericQuantities::entropyProduction));
+        analysis.steadyState().ifPresent(s -> {
+            for (int k = 0; k < s.equations().size(); k++) {
+                Operator o = s.equations().observables().get(k);
+                list.add(new Quantity("<" + o + ">", Optional.of(s.values().get(k)), n -> expectation(n, o)));
+            }
+        });
+        return list;
+    }
+
+    private static Optional<Estimate> expectation(NumericQuantities n, Operator o) {
+        try {
+            return Optional.of(n.expectation(o));
+        } catch (IllegalArgumentException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private Complex value(Scalar x) {
+        try {
+            return x.with(point).evaluate(Map.of());
+        } catch (ArithmeticException pole) {
+            return new Complex(Double.NaN, 0);
+        }
+    }
+
+    /** {@return all numbers: the closed forms first, then route by route} */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** {@return why a route has no numbers, and what else should be known before they are trusted} */
+    List<String> remarks() {
+        return silent;
+    }
+
+    /** {@return the names of the quantities, in order} */
+    List<String> names() {
+        return entries.stream().map(Entry::quantity).distinct().toList();
+    }
+
+    /** {@return the entry of a method} */
+    Optional<Entry> entry(String quantity, String method) {
+        return entries.stream()
+                .filter(e -> e.quantity().equals(quantity) && e.method().equals(method))
+                .findFirst();
+    }
+
+    List<String> methods() {
+        return entries.stream().map(Entry::method).distinct().toList();
+    }
+}
