@@ -29,13 +29,18 @@ final class Naming {
         this.superscript = sup.flatMap(inside -> TexLabels.bracketed(inside).or(() -> plainLabel(inside)));
     }
 
-    /** A superscript that can be a label: one sign or letter, or upright text. */
-    private static Optional<String> plainLabel(List<TexLexeme> inside) {
+    /**
+     * A superscript that can be a label: a sign, upright text, or a letter that is no number itself. A figure never is: σ² is a
+     * power, also where there is a σ_2.
+     */
+    private Optional<String> plainLabel(List<TexLexeme> inside) {
         TexLexeme first = inside.get(0);
         boolean text = first.isCommand("mathrm");
         boolean arrow = first.isCommand("uparrow") || first.isCommand("downarrow");
         boolean sign = first.isCharacter("+") || first.isCharacter("-") || first.isCommand("pm");
-        boolean single = inside.size() == 1 && (sign || arrow || first.isLetter() || first.isDigit());
+        boolean axis = first.isLetter() && Axis.of(first.text()).isPresent();
+        boolean letter = first.isLetter() && (axis || !table.isDeclared(first.text()));
+        boolean single = inside.size() == 1 && (sign || arrow || letter);
         return text || single ? TexLabels.label(inside) : Optional.empty();
     }
 
@@ -125,6 +130,13 @@ final class Naming {
                 && rest.get(0).length() == 1
                 && Character.isLetter(rest.get(0).charAt(0));
         return family && table.members(base).stream().anyMatch(m -> table.is(m, Kind.SPIN) || table.is(m, Kind.QUBIT));
+    }
+
+    /** Whether a subscript is two indices: {@code 12}, {@code ij}, {@code i,j}, {@code i,i+1}. */
+    static boolean isPair(List<TexLexeme> sub) {
+        long commas = sub.stream().filter(word -> word.isCharacter(",")).count();
+        boolean two = sub.size() == 2 && sub.stream().allMatch(word -> word.isLetter() || word.isDigit());
+        return commas == 1 || two;
     }
 
     /** {@code V_{12}}: two indices without a comma, where a matrix, levels or a family with two indices are meant. */

@@ -41,6 +41,11 @@ final class NativeText implements ExpressionCases<NativeText.Piece> {
         return expression.match(INSTANCE).within(POWER);
     }
 
+    /** The text as a numerator. */
+    static String numerator(Expression expression) {
+        return expression.match(INSTANCE).within(QUOTIENT);
+    }
+
     private String in(Expression expression, int needed) {
         return expression.match(this).within(needed);
     }

@@ -218,7 +218,7 @@ final class PrattParser {
     private SourceError ambiguous(Token bar, Expression numerator, Expression denominator) {
         cursor.takeIf(Token.Kind.TIMES);
         Expression next = power();
-        String a = NativeText.factor(numerator);
+        String a = NativeText.numerator(numerator);
         String b = NativeText.factor(denominator);
         String c = NativeText.factor(next);
         return SourceError.at(

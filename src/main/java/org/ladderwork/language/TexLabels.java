@@ -42,7 +42,11 @@ final class TexLabels {
                     return List.of();
                 }
                 piece.append(word.equals(" ") ? "" : word);
-            } else if (isSign(lexeme) && inside.size() == 1) {
+            } else if (isSign(lexeme) && i == inside.size() - 1 && inside.size() <= 2) {
+                if (piece.length() > 0) {
+                    pieces.add(piece.toString());
+                    piece.setLength(0);
+                }
                 piece.append(lexeme.text());
             } else if (!lexeme.is(TexLexeme.Kind.BEGIN)
                     && !lexeme.is(TexLexeme.Kind.END)

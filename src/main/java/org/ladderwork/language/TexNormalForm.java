@@ -54,6 +54,12 @@ final class TexNormalForm {
         }
     }
 
+    /** Text keeps its white space; letters in another font do not. */
+    private void addFontText(List<TexLexeme> inside, TexLexeme font) {
+        boolean text = TexCommands.isText(TexCommands.fontOf(font));
+        inside.stream().filter(word -> text || !word.is(TexLexeme.Kind.SPACE)).forEach(out::add);
+    }
+
     private void deeper(Span span) {
         if (++depth > 100) {
             throw SourceError.at(span, "nested too deeply", "introduce a name for a part of it");
@@ -71,7 +77,7 @@ final class TexNormalForm {
                     TexCommands.fontOf(in.get(first)),
                     in.get(first).span()));
             out.add(in.get(at));
-            out.addAll(in.subList(first + 1, close));
+            addFontText(in.subList(first + 1, close), in.get(first));
             out.add(in.get(close));
             at = close + 1;
             depth--;
@@ -144,7 +150,7 @@ final class TexNormalForm {
         }
         out.add(new TexLexeme(TexLexeme.Kind.COMMAND, TexCommands.fontOf(lexeme), lexeme.span()));
         out.add(new TexLexeme(TexLexeme.Kind.BEGIN, "{", lexeme.span()));
-        out.addAll(in.subList(at, end));
+        addFontText(in.subList(at, end), lexeme);
         out.add(new TexLexeme(TexLexeme.Kind.END, "}", lexeme.span()));
         at = end;
     }

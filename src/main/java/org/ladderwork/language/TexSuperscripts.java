@@ -49,7 +49,8 @@ final class TexSuperscripts {
                     || first.isCommand("intercal")
                     || first.isCharacter("T") && !table.isDeclared("T");
         }
-        return first.isCommand("mathrm") && TexGroups.written(inside).equals("\\mathrm{T}");
+        return first.isCommand("mathrm")
+                && TexGroups.written(inside).replace(" ", "").equals("\\mathrm{T}");
     }
 
     private void exponent(List<TexLexeme> inside) {

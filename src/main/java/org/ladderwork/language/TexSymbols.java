@@ -237,7 +237,10 @@ final class TexSymbols {
             case "mathfrak" -> parts.name = "frak" + parts.name;
             default -> {}
         }
-        parts.innerWords = parts.words;
+        boolean sameSymbol = accent.text().equals("dot")
+                || accent.text().equals("hat")
+                || accent.text().equals("mathbf");
+        parts.innerWords = sameSymbol ? parts.words : List.of();
         parts.words = words(begin);
         return inside;
     }
@@ -351,12 +354,19 @@ final class TexSymbols {
         }
     }
 
-    /** An alias of a bare symbol ({@code tex "V" = covariance}) holds with indices too. */
+    /**
+     * An alias of a bare symbol ({@code tex "V" = covariance}) holds with indices too; a matrix takes two, so that D_1 is not an
+     * entry of D.
+     */
     private String synonym(Parts parts) {
         for (TexAlias alias : table.aliases()) {
             boolean same =
                     alias.lexemes().equals(parts.words) || alias.lexemes().equals(parts.innerWords);
-            if (same && alias.meaning() instanceof Expression.Name name) {
+            if (!same || !(alias.meaning() instanceof Expression.Name name)) {
+                continue;
+            }
+            boolean entry = parts.sub.isEmpty() || Naming.isPair(parts.sub.get());
+            if (!table.is(name.name(), Kind.MATRIX) || entry) {
                 return name.name();
             }
         }
