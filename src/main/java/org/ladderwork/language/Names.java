@@ -52,7 +52,8 @@ final class Names {
         if (found.kind() == Kind.FUNCTION) {
             return calls.function(token, name);
         }
-        if (found.kind() == Kind.QUANTITY) {
+        boolean member = !table.members(name).isEmpty() && atIndex(name); // H[1] of a family H[i] = …
+        if (found.kind() == Kind.QUANTITY && !member) {
             return calls.quantity(token, name);
         }
         if (atIndex(name)) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.language.IndexSubstitution;
+import org.ladderwork.language.LadderFile;
 import org.ladderwork.language.Channel;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.Expression;
@@ -18,7 +20,7 @@ import org.ladderwork.language.Statement;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 
-/** Makes baths from their statements. */
+/** Makes baths from their statements. A bath that is named by a size such as N has its number as label. */
 final class BathBuilder {
     private static final List<String> THERMAL = List.of(
             "rate", "occupation", "temperature", "inverse temperature", "beta", "frequency", "ancilla", "squeezing");
@@ -27,15 +29,22 @@ final class BathBuilder {
     private final Evaluator evaluator;
     private final List<Subsystem> subsystems;
     private final Set<Mode> ancillas;
+    private final LadderFile file;
     private int nextOrder;
 
     BathBuilder(
-            ScalarField field, Evaluator evaluator, List<Subsystem> subsystems, Set<Mode> ancillas, int firstOrder) {
+            ScalarField field,
+            Evaluator evaluator,
+            List<Subsystem> subsystems,
+            Set<Mode> ancillas,
+            int firstOrder,
+            LadderFile file) {
         this.field = field;
         this.evaluator = evaluator;
         this.subsystems = List.copyOf(subsystems);
         this.ancillas = ancillas;
         this.nextOrder = firstOrder;
+        this.file = file;
     }
 
     Bath bath(Statement.Bath statement) {
@@ -46,7 +55,7 @@ final class BathBuilder {
             if (channel instanceof Channel.Rate rate) {
                 jumps.add(jump(rate.span(), evaluator.operator(rate.operator()), evaluator.scalar(rate.rate())));
             } else if (channel instanceof Channel.Named named && named.kind().equals("thermal")) {
-                collisions.addAll(thermal(statement.id(), subsystem, named));
+                collisions.addAll(thermal(label(statement.id()), subsystem, named));
             } else if (channel instanceof Channel.Named named && named.kind().equals("dephasing")) {
                 jumps.add(jump(named.span(), coupling(named), required(named, "rate")));
             } else {
@@ -64,8 +73,14 @@ final class BathBuilder {
                     "make two baths of it");
         }
         return jumps.isEmpty()
-                ? new Bath.Microscopic(statement.id(), subsystem, collisions)
-                : new Bath.Rates(statement.id(), subsystem, jumps);
+                ? new Bath.Microscopic(label(statement.id()), subsystem, collisions)
+                : new Bath.Rates(label(statement.id()), subsystem, jumps);
+    }
+
+    /** {@code bath N} with N = 4 is bath 4, as it is in {@code heat(N)}. */
+    private String label(String id) {
+        Integer size = file.sizes().get(id);
+        return size == null ? id : Integer.toString(size);
     }
 
     private static JumpRate jump(Span at, Operator jump, Scalar rate) {
@@ -80,7 +95,7 @@ final class BathBuilder {
 
     private Subsystem subsystem(Statement.Bath statement) {
         if (statement.subsystem().isPresent()) {
-            Expression at = statement.subsystem().get();
+            Expression at = IndexSubstitution.in(statement.subsystem().get(), file.table(), file.sizes());
             String name = at.toText();
             for (Subsystem s : subsystems) {
                 if (s.name().equals(name) || s.name().equals(name.replaceAll("\\[(.*)\\]", "_$1"))) {
@@ -210,8 +225,8 @@ final class BathBuilder {
         AncillaStates states = new AncillaStates(field, evaluator, modes);
         for (Statement.Collision c : statements) {
             Operator v = evaluator.operator(c.coupling());
-            on.putIfAbsent(c.id(), containing(v.times(v), c.span()));
-            byBath.computeIfAbsent(c.id(), unused -> new ArrayList<>()).add(states.collision(c, v, declared));
+            on.putIfAbsent(label(c.id()), containing(v.times(v), c.span()));
+            byBath.computeIfAbsent(label(c.id()), unused -> new ArrayList<>()).add(states.collision(c, v, declared));
         }
         List<Bath> baths = new ArrayList<>();
         byBath.forEach((id, collisions) -> {
