@@ -222,8 +222,9 @@ final class NativeScanner {
         add(Token.Kind.NAME, name.toString(), i - at, spaced);
     }
 
+    /** A name that no line has declared so far may turn out to be a spin. */
     private boolean hasComponents(String name) {
-        return table.is(name, Kind.SPIN) || table.is(name, Kind.QUBIT);
+        return table.is(name, Kind.SPIN) || table.is(name, Kind.QUBIT) || !table.isDeclared(name);
     }
 
     /** {@code omega_{1}} is the name omega_1; {@code a_{i+1}} has an index that is an expression. */
