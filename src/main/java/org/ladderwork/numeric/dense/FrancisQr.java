@@ -26,6 +26,7 @@ final class FrancisQr {
     private final boolean wantT;
     private final Reflector reflector = new Reflector();
     private final SchurBlock block = new SchurBlock();
+    private final SweepColumns columns;
 
     /**
      * @param h Hessenberg, overwritten with T
@@ -36,6 +37,7 @@ final class FrancisQr {
         this.h = h;
         this.qt = qt;
         this.wantT = wantT;
+        this.columns = new SweepColumns(h.length);
     }
 
     /** Deflates the window lo … hi completely. The window must be decoupled: h[lo][lo−1] = h[hi+1][hi] = 0. */
@@ -191,18 +193,21 @@ final class FrancisQr {
             }
             if (three) {
                 reflector.applyToRows(h[k], h[k + 1], h[k + 2], k, width);
-                reflector.applyToColumns3(h, k, top, Math.min(k + 3, end) + 1);
+                reflector.applyToColumns3(h, k, k + 1, Math.min(k + 3, end) + 1);
+                columns.remember(k, reflector);
                 if (qt.length > 0) {
                     reflector.applyToRows(qt[k], qt[k + 1], qt[k + 2], 0, qt[k].length);
                 }
             } else {
                 reflector.applyToRows(h[k], h[k + 1], k, width);
-                reflector.applyToColumns2(h, k, top, end + 1);
+                reflector.applyToColumns2(h, k, k + 1, end + 1);
+                columns.remember(k, reflector);
                 if (qt.length > 0) {
                     reflector.applyToRows(qt[k], qt[k + 1], 0, qt[k].length);
                 }
             }
         }
+        columns.apply(h, top, first, end);
     }
 
     /** Brings the isolated 2 × 2 block at k to standard form. */
