@@ -21,7 +21,7 @@ record CollisionRoute(OpenSystem system) implements Route {
 
     @Override
     public RouteOutcome at(ParameterPoint point) {
-        Optional<String> obstacle = CollisionRun.obstacle(system);
+        Optional<String> obstacle = CollisionRun.obstacle(system, point);
         if (obstacle.isPresent()) {
             return new RouteOutcome.NotApplicable(ROUTE, obstacle.get());
         }

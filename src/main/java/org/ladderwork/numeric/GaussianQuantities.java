@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.numeric.dense.GaussianEntropy;
 import org.ladderwork.numeric.gaussian.GaussianModel;
 import org.ladderwork.numeric.gaussian.GaussianSteadyState;
 import org.ladderwork.numeric.gaussian.GaussianThermodynamics;
@@ -88,7 +89,21 @@ final class GaussianQuantities implements NumericQuantities {
                 error += 0.5 * Math.abs(m[j][k]) * errors.covariance()[j][k];
             }
         }
-        return Estimate.estimated(value, error);
+        return Estimate.estimated(value, Double.isFinite(error) ? error : nearPure());
+    }
+
+    /** Where a mode is pure the entropy has no derivative: the entropy that as many quanta as the error allows would have. */
+    private double nearPure() {
+        double most = 0;
+        for (double[] row : errors.covariance()) {
+            for (double e : row) {
+                most = Math.max(most, e);
+            }
+        }
+        return Double.isFinite(most)
+                ? model.modes().size()
+                        * GaussianEntropy.ofOccupation(model.modes().size() * 2 * most)
+                : Double.POSITIVE_INFINITY;
     }
 
     @Override

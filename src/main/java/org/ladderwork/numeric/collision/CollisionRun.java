@@ -29,6 +29,19 @@ public interface CollisionRun {
                 : Optional.empty();
     }
 
+    /** {@return the same at a point, where oscillators among the ancillas take as many levels as their occupation asks for} */
+    static Optional<String> obstacle(OpenSystem system, ParameterPoint point) {
+        Optional<String> general = obstacle(system);
+        if (general.isPresent() || GaussianForm.obstacle(system).isEmpty()) {
+            return general;
+        }
+        double levels = MatrixCollisions.jointLevels(system, point);
+        return levels > MatrixCollisions.MOST
+                ? Optional.of("system and ancillas together have " + (long) levels
+                        + " levels; strokes are simulated up to " + MatrixCollisions.MOST)
+                : Optional.empty();
+    }
+
     /**
      * {@return the strokes of length τ}
      *
@@ -36,7 +49,7 @@ public interface CollisionRun {
      *     many levels
      */
     static CollisionRun of(OpenSystem system, ParameterPoint point, double tau) {
-        obstacle(system).ifPresent(reason -> {
+        obstacle(system, point).ifPresent(reason -> {
             throw new IllegalArgumentException("no collisions: " + reason);
         });
         if (!(tau > 0) || Double.isInfinite(tau)) {

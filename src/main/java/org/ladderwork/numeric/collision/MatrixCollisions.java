@@ -99,14 +99,6 @@ public final class MatrixCollisions implements CollisionRun {
                 betas.add(beta(c, point));
             }
         }
-        double states1 = 1;
-        for (int size : levels.values()) {
-            states1 *= size;
-        }
-        if (states1 > MOST) {
-            throw new IllegalArgumentException("system and ancillas together have " + (long) states1
-                    + " levels; the strokes are simulated up to " + MOST);
-        }
         TruncatedSpace joint = TruncatedSpace.of(levels);
         List<Ancilla> ancillas = new ArrayList<>();
         for (int k = 0; k < placed.size(); k++) {
@@ -118,6 +110,20 @@ public final class MatrixCollisions implements CollisionRun {
         MatrixState fresh =
                 AncillaState.matrix(TruncatedSpace.of(outside), states, point).dense();
         return new MatrixCollisions(system, point, tau, own, joint, ancillas, couplings, fresh);
+    }
+
+    /** {@return the number of levels of system and ancillas together} */
+    static double jointLevels(OpenSystem system, ParameterPoint point) {
+        double levels = 1;
+        for (Mode mode : system.modes()) {
+            levels *= mode.kind().dimension().orElseThrow();
+        }
+        for (Collision c : system.collisions()) {
+            for (Mode mode : c.ancillas()) {
+                levels *= size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point);
+            }
+        }
+        return levels;
     }
 
     private static int size(Mode mode, LocalState state, ParameterPoint point) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.model.AncillaKind;
 import org.ladderwork.numeric.Chain;
+import org.ladderwork.numeric.ConvergenceTable;
 import org.ladderwork.numeric.Estimate;
 import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.numeric.Routes;
@@ -161,5 +163,42 @@ class CollisionRunTest {
     void aStrokeMustTakeTime() {
         Case c = cases(1).get(0);
         assertThrows(IllegalArgumentException.class, () -> CollisionRun.of(c.chain.system, c.point, 0));
+    }
+
+    /** The table that is printed: first order in every column, and the limits of the Liouvillian. */
+    @Test
+    void convergenceTable() {
+        Case c = cases(1).get(1);
+        ConvergenceTable table = ConvergenceTable.of(c.chain.system, c.point, 0.05, 5);
+        NumericQuantities master =
+                Routes.liouvillian(c.chain.system).at(c.point).quantities().orElseThrow();
+        assertEquals(6, table.rows().size());
+        for (String bath : List.of("1", "2")) {
+            Extrapolation heat = Objects.requireNonNull(table.heat().get(bath));
+            assertEquals(master.heat(bath).re(), heat.limit(), heat.error() + 1e-12);
+            assertEquals(1, heat.order(), 0.1);
+        }
+        assertEquals(master.work().re(), table.work().limit(), table.work().error() + 1e-12);
+        assertEquals(
+                master.entropyProduction().orElseThrow().re(),
+                table.entropyProduction().limit(),
+                1e-6);
+        assertThrows(IllegalArgumentException.class, () -> ConvergenceTable.of(c.chain.system, c.point, 0.05, 1));
+    }
+
+    /** A qubit that meets oscillators: the unitary of 2 × levels² against the Liouvillian with exact ancilla moments. */
+    @Test
+    void qubitsAgainstOscillators() {
+        Chain chain = new Chain(AncillaKind.QUBIT, AncillaKind.BOSON, 1, false, 100);
+        ParameterPoint point = chain.point("omega_1", 1.0, "gamma", 0.4, "n_1", 0.02, "n_2", 0.1);
+        NumericQuantities master =
+                Routes.liouvillian(chain.system).at(point).quantities().orElseThrow();
+        NumericQuantities strokes =
+                Routes.collisions(chain.system).at(point).quantities().orElseThrow();
+        assertEquals(master.heat("1").re(), strokes.heat("1").re(), 1e-8);
+        assertEquals(master.work().re(), strokes.work().re(), 1e-8);
+        ParameterPoint hot = point.with(chain.field.symbol("n_1").orElseThrow(), org.ladderwork.scalar.Scalar.of(5));
+        assertTrue(
+                Routes.collisions(chain.system).at(hot) instanceof org.ladderwork.numeric.RouteOutcome.NotApplicable);
     }
 }
