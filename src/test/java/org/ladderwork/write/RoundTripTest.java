@@ -12,9 +12,11 @@ import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.language.Declaration;
 import org.ladderwork.language.Evaluator;
+import org.ladderwork.language.Expression;
 import org.ladderwork.language.Reader;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SymbolTable;
+import org.ladderwork.language.TexReader;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
@@ -95,9 +97,15 @@ class RoundTripTest {
                 assertEquals(
                         value, evaluator().scalar(Reader.of(table).expression(text)), "seed " + SEED + ": " + text);
             }
+            String latex = TexFormula.of(Formula.of(form), Notation.PLAIN);
+            assertEquals(value, evaluator().scalar(fromLatex(latex)), "seed " + SEED + ": " + latex);
             read++;
         }
         assertEquals(true, read > 350, "only " + read + " forms had a value");
+    }
+
+    private Expression fromLatex(String latex) {
+        return TexReader.of(table).formulas(latex).get(0).statement();
     }
 
     @Test
@@ -145,6 +153,8 @@ class RoundTripTest {
                 assertEquals(
                         sum, evaluator().operator(Reader.of(table).expression(text)), "seed " + SEED + ": " + text);
             }
+            String latex = TexFormula.of(Formula.of(sum, Samples::form), Notation.PLAIN);
+            assertEquals(sum, evaluator().operator(fromLatex(latex)), "seed " + SEED + ": " + latex);
         }
     }
 }
