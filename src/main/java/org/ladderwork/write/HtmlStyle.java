@@ -15,12 +15,14 @@ final class HtmlStyle {
             .equation { display: flex; align-items: center; margin: .7em 0 .1em; }
             .equation:target { background: #fff6d8; }
             .formula { flex: 1; overflow-x: auto; overflow-y: hidden; padding: .25em 0 .25em 2em; line-height: 2.3; }
+            .with { font-size: .95em; }
             .number { color: #444; padding-left: 1em; }
             .reason { margin: 0 0 0 2em; color: #555; font-size: .88em; }
             summary { cursor: pointer; }
             pre, code { font: .85em/1.45 "DejaVu Sans Mono", Menlo, Consolas, monospace; }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f3f0; padding: .5em .8em; margin: .3em 0; }
             table { border-collapse: collapse; margin: .8em 0; }
+            td code { overflow-wrap: anywhere; }
             th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0; }
             th { border-bottom: 1px solid #888; font-weight: 600; }
             .verdicts td { border-bottom: 1px solid #e3e3e0; padding-top: .35em; }

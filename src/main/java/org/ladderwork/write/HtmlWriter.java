@@ -8,15 +8,20 @@ import java.util.Optional;
  * themselves; each displayed one can be opened as LaTeX and as {@code .lw} text to be copied. Figures are SVG in the page.
  */
 public final class HtmlWriter {
+    /** The width of the page in pt, for a font of 10 pt. */
+    private static final double COLUMN = 380;
+
     private final Document document;
     private final Notation notation;
     private final EquationNumbers numbers;
+    private final DenominatorNames names;
     private final StringBuilder out = new StringBuilder();
 
     private HtmlWriter(Document document) {
         this.document = document;
         this.notation = document.notation();
         this.numbers = EquationNumbers.of(document);
+        this.names = new DenominatorNames(document);
     }
 
     /** {@return the page} */
@@ -78,7 +83,7 @@ public final class HtmlWriter {
         for (int i = 0; i < prose.pieces().size(); i++) {
             Inline piece = prose.pieces().get(i);
             html.append(prose.spaceBefore(i) ? " " : "")
-                    .append(piece instanceof Inline.Math m ? MathMl.display(m.formula(), notation) : piece(piece));
+                    .append(piece instanceof Inline.Math m ? formula(m.formula()) : piece(piece));
         }
         return html.toString();
     }
@@ -112,11 +117,24 @@ public final class HtmlWriter {
         return label.map(name -> " id=\"" + Xml.text(name) + "\"").orElse("");
     }
 
+    /** A displayed formula; what is wide below a fraction bar gets a name. */
+    private String formula(Formula formula) {
+        NarrowFormula change = new NarrowFormula(notation, COLUMN, names);
+        boolean wide = TexWidth.of(TexFormula.of(formula, notation)) > COLUMN;
+        StringBuilder html = new StringBuilder(MathMl.display(wide ? formula.match(change) : formula, notation));
+        for (Formula definition : change.definitions()) {
+            html.append("\n<div class=\"with\">with ")
+                    .append(formula(definition))
+                    .append("</div>");
+        }
+        return html.toString();
+    }
+
     private Void equation(Block.Equation equation) {
         String number =
                 equation.label().map(name -> "(" + numbers.of(name) + ")").orElse("");
         line("<div class=\"equation\"" + id(equation.label()) + ">");
-        line("<div class=\"formula\">" + MathMl.display(equation.formula(), notation) + "</div>");
+        line("<div class=\"formula\">" + formula(equation.formula()) + "</div>");
         line("<div class=\"number\">" + number + "</div>");
         line("</div>");
         String source = equation.source().map(s -> "Eq. " + Xml.text(s)).orElse("");

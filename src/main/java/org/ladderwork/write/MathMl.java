@@ -11,6 +11,8 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     private static final int PRODUCT = 2;
     private static final int FACTOR = 3;
     private static final int ATOM = 4;
+    /** What is wider than this, in pt, may be broken inside. */
+    private static final double WIDE = 160;
 
     /** @param scripted whether it has something above the line */
     record Piece(String xml, int level, boolean scripted) {}
@@ -26,8 +28,10 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         return "<math>" + formula.match(new MathMl(notation)).xml() + "</math>";
     }
 
-    /** {@return the formula as math elements one behind the other, between which a browser may begin a line: at relations and at the
-     *  signs of a sum} */
+    /**
+     * {@return the formula as math elements one behind the other, between which a browser may begin a line: at relations, at the signs of
+     * a sum, and inside brackets that are wide}
+     */
     static String display(Formula formula, Notation notation) {
         MathMl writer = new MathMl(notation);
         List<String> parts = new ArrayList<>();
@@ -45,19 +49,51 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
                 .collect(Collectors.joining("&#x200b;")); // a space of no width, where a line may end
     }
 
-    private void parts(Formula side, String sign, List<String> parts) {
-        if (!(side instanceof Formula.Sum sum)) {
-            parts.add(sign + at(side, SUM));
-            return;
+    /** Adds the parts of one side, {@code before} in front of the first. */
+    private void parts(Formula side, String before, List<String> parts) {
+        if (side instanceof Formula.Sum sum) {
+            sum(sum, before, parts);
+        } else if (side instanceof Formula.Negative negative && isWide(negative.term())) {
+            parts(negative.term(), before + infix("−", 0), parts);
+        } else if (side instanceof Formula.Product product && isWide(product)) {
+            String sign = before;
+            for (Formula factor : product.factors()) {
+                factor(factor, sign, parts);
+                sign = "";
+            }
+        } else {
+            parts.add(before + at(side, SUM));
         }
+    }
+
+    private void sum(Formula.Sum sum, String before, List<String> parts) {
         for (int i = 0; i < sum.terms().size(); i++) {
             Formula term = sum.terms().get(i);
             boolean negative = term instanceof Formula.Negative;
-            String magnitude = at(negative ? ((Formula.Negative) term).term() : term, PRODUCT);
             // between two math elements the sign has an operand on one side only: the form attribute keeps its spaces
-            String mark = negative ? infix("−", i) : i == 0 ? "" : infix("+", i);
-            parts.add((i == 0 ? sign : "") + mark + magnitude);
+            String sign = negative ? infix("−", i) : i == 0 ? "" : infix("+", i);
+            Formula magnitude = negative ? ((Formula.Negative) term).term() : term;
+            String start = (i == 0 ? before : "") + sign;
+            if (isWide(magnitude) && magnitude instanceof Formula.Product) {
+                parts(magnitude, start, parts);
+            } else {
+                parts.add(start + at(magnitude, PRODUCT));
+            }
         }
+    }
+
+    private void factor(Formula factor, String before, List<String> parts) {
+        if (factor instanceof Formula.Sum sum && isWide(sum)) {
+            sum(sum, before + "<mo form=\"prefix\" stretchy=\"false\">(</mo>", parts);
+            int last = parts.size() - 1;
+            parts.set(last, parts.get(last) + "<mo form=\"postfix\" stretchy=\"false\">)</mo>");
+        } else {
+            parts.add(before + at(factor, PRODUCT));
+        }
+    }
+
+    private boolean isWide(Formula formula) {
+        return TexWidth.of(TexFormula.of(formula, notation)) > WIDE;
     }
 
     private static String infix(String sign, int place) {
@@ -186,9 +222,14 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
 
     @Override
     public Piece sum(Formula.Sum it) {
-        List<String> parts = new ArrayList<>();
-        parts(it, "", parts);
-        return new Piece(String.join("", parts), SUM, false);
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < it.terms().size(); i++) {
+            Formula term = it.terms().get(i);
+            boolean negative = term instanceof Formula.Negative;
+            xml.append(negative ? infix("−", i) : i == 0 ? "" : infix("+", i))
+                    .append(at(negative ? ((Formula.Negative) term).term() : term, PRODUCT));
+        }
+        return new Piece(xml.toString(), SUM, false);
     }
 
     @Override

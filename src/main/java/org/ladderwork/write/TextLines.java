@@ -59,7 +59,7 @@ final class TextLines {
                 boolean sign = text.charAt(i + 2) == ' ' && SIGNS.indexOf(text.charAt(i + 1)) >= 0;
                 boolean afterSign =
                         i > 0 && SIGNS.indexOf(text.charAt(i - 1)) >= 0 && (i < 2 || text.charAt(i - 2) == ' ');
-                int cost = 4 * depth + (sign ? 0 : afterSign ? 30 : 10) + (width < columns / 3 ? 6 : 0);
+                int cost = 4 * depth + (sign ? 0 : afterSign ? 30 : 3) + (width < columns / 3 ? 12 : 0);
                 if (width > columns && best >= 0) {
                     return best;
                 }

@@ -32,11 +32,13 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
     private final class Run {
         private final Document document;
         private final EquationNumbers numbers;
+        private final DenominatorNames names;
         private final StringBuilder out = new StringBuilder();
 
         Run(Document document) {
             this.document = document;
             this.numbers = EquationNumbers.of(document);
+            this.names = new DenominatorNames(document);
         }
 
         String text() {
@@ -114,8 +116,8 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
             String source = equation.source().map(s -> "   [Eq. " + s + "]").orElse("");
             String margin = " ".repeat(MARGIN);
             int first = MARGIN + (number.isEmpty() ? 0 : number.length() + 1);
-            List<String> lines = TextLines.formula(
-                    formula(equation.formula(), document.notation()), Math.max(16, columns - first), 4);
+            NarrowFormula change = new NarrowFormula(document.notation(), 2.5 * columns, names);
+            List<String> lines = lines(narrow(equation.formula(), change), first);
             for (int i = 0; i < lines.size(); i++) {
                 boolean last = i == lines.size() - 1;
                 String start =
@@ -127,12 +129,28 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
                     line(margin + paint(Ansi.DIM, source.strip()));
                 }
             }
+            for (Formula definition : change.definitions()) {
+                List<String> with = lines(definition, MARGIN + 9);
+                for (int i = 0; i < with.size(); i++) {
+                    line(margin + (i == 0 ? "    with " : "         ") + with.get(i));
+                }
+            }
             if (!equation.reason().isEmpty()) {
                 for (String words : TextLines.words(prose(equation.reason()), columns - 2 * MARGIN)) {
                     line(margin + margin + paint(Ansi.DIM, words));
                 }
             }
             return null;
+        }
+
+        private List<String> lines(Formula formula, int margin) {
+            return TextLines.formula(formula(formula, document.notation()), Math.max(16, columns - margin), 4);
+        }
+
+        /** For reading, a wide denominator of a long formula gets a name; in ASCII style the formula is left to be copied whole. */
+        private Formula narrow(Formula formula, NarrowFormula change) {
+            boolean isLong = TerminalWidth.of(formula(formula, document.notation())) > 3 * columns;
+            return isLong && style == TextStyle.UNICODE ? formula.match(change) : formula;
         }
 
         private Void items(Block.Items items) {
