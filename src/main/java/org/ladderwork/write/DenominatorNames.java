@@ -50,6 +50,6 @@ final class DenominatorNames {
         do {
             number++;
         } while (used.contains("D_{" + number + "}"));
-        return new Formula.Glyph("D" + Scripts.below(Integer.toString(number)), "D_{" + number + "}");
+        return new Formula.Indexed(new Formula.Glyph("D", "D"), Integer.toString(number));
     }
 }

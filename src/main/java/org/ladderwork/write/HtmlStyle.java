@@ -15,7 +15,7 @@ final class HtmlStyle {
             .equation { display: flex; align-items: center; margin: .7em 0 .1em; }
             .equation:target { background: #fff6d8; }
             .formula { flex: 1; overflow-x: auto; overflow-y: hidden; padding: .25em 0 .25em 2em; line-height: 2.3; }
-            .with { font-size: .95em; }
+            .formula .with { display: block; }
             .number { color: #444; padding-left: 1em; }
             .reason { margin: 0 0 0 2em; color: #555; font-size: .88em; }
             summary { cursor: pointer; }

@@ -92,7 +92,8 @@ public final class HtmlWriter {
         if (piece instanceof Inline.Words w) {
             return Xml.text(w.words());
         } else if (piece instanceof Inline.Math m) {
-            return MathMl.inline(m.formula(), notation);
+            boolean wide = TexWidth.of(TexFormula.of(m.formula(), notation)) > COLUMN / 2;
+            return wide ? formula(m.formula()) : MathMl.inline(m.formula(), notation);
         } else if (piece instanceof Inline.Stressed s) {
             return "<em>" + Xml.text(s.words()) + "</em>";
         } else if (piece instanceof Inline.Code c) {
