@@ -14,6 +14,8 @@ import org.ladderwork.scalar.Scalar;
 final class ExactSearch {
     private static final int LARGEST_TWO = 3;
     private static final int MOST_TESTS = 2000;
+    private static final int MOST_MISSING = 4;
+    private static final int LONGEST = 160;
 
     private final Meaning meaning;
     private final Predicate<Expression> proves;
@@ -74,7 +76,7 @@ final class ExactSearch {
                 scaled(wanted, place).filter(e -> proves.test(e.result())).ifPresent(found::add);
             }
         }
-        missing(wanted, side).filter(e -> proves.test(e.result())).ifPresent(found::add);
+        missing(wanted, side, meaning).filter(e -> proves.test(e.result())).ifPresent(found::add);
         found.sort(Comparator.comparingInt(Edit::cost));
         return found;
     }
@@ -118,18 +120,37 @@ final class ExactSearch {
         return Optional.of(Edit.at(place, slip, sentence, changed));
     }
 
-    private Optional<Edit> missing(Value wanted, Expression side) {
-        Value difference = Difference.of(wanted, meaning.of(side), side.span());
-        if (!(difference instanceof Value.OfOperator o) || o.operator().terms().size() > 2) {
+    /** {@return the term that is missing in the whole side, where it is short} Not proved yet. */
+    static Optional<Edit> missing(Value wanted, Expression side, Meaning meaning) {
+        try {
+            Value difference = Difference.of(wanted, meaning.of(side), side.span());
+            int size = size(difference);
+            Object value = difference instanceof Value.OfScalar s
+                    ? s.scalar()
+                    : difference instanceof Value.OfOperator o
+                            ? o.operator()
+                            : difference instanceof Value.OfState m ? m.map() : "";
+            if (size == 0 || size > MOST_MISSING || value.toString().length() > LONGEST) {
+                return Optional.empty();
+            }
+            return Written.of(value, side.span(), meaning.table()).map(term -> new Edit(
+                    List.of(Slip.MISSING_TERM),
+                    Slip.MISSING_TERM.cost() + size,
+                    "the term " + term.toText() + " is missing",
+                    Build.sum(side.span(), List.of(side, term))));
+        } catch (SourceError | ArithmeticException noValue) {
             return Optional.empty();
         }
-        return Written.of(o.operator(), side.span(), meaning.table()).map(term -> {
-            Expression sum = Build.sum(side.span(), List.of(side, term));
-            return new Edit(
-                    List.of(Slip.MISSING_TERM),
-                    Slip.MISSING_TERM.cost() + 2 * (o.operator().terms().size() - 1),
-                    "the term " + term.toText() + " is missing",
-                    sum);
-        });
+    }
+
+    /** The number of terms. */
+    private static int size(Value difference) {
+        if (difference instanceof Value.OfScalar s) {
+            boolean polynomial = s.scalar().denominator().isConstant();
+            return polynomial ? s.scalar().rootParts().stream()
+                    .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                    .sum() : MOST_MISSING + 1;
+        }
+        return difference instanceof Value.OfMatrix ? 0 : Difference.scalars(difference).size();
     }
 }

@@ -125,13 +125,19 @@ final class Explanations {
                 ? ImageSearch.of(s.scalar(), side, link.meaning())
                 : Optional.empty();
         if (images.isPresent()) {
-            prove(images.get().single(side), left);
+            List<Edit> edits = new ArrayList<>(images.get().single(side));
+            ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
+            edits.sort(Comparator.comparingInt(Edit::cost));
+            prove(edits, left);
             return;
         }
         ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left));
         List<Edit> edits = new ArrayList<>(exact.single(side));
         if (!(wanted instanceof Value.OfScalar)) {
             edits.addAll(exact.fromDifference(wanted, side));
+        }
+        if (wanted instanceof Value.OfMatrix m && side instanceof Expression.Matrix x) {
+            edits.addAll(MatrixSearch.of(m, x, link.meaning()));
         }
         edits.sort(Comparator.comparingInt(Edit::cost));
         prove(edits, left);

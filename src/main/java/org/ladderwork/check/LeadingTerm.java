@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.ladderwork.scalar.Polynomial;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.steady.Expansion;
 
 /**
  * The leading term c·t^order of an expression at t → 0, where t is the small quantity of a limit: x for x → 0, x − p for x → p, 1/x for x → ∞.
  *
  * <p>For a rational function the lowest powers of numerator and denominator give it; an expression with roots that do not contain x is a sum of such functions over independent
- * products of roots, so nothing cancels between the parts.
+ * products of roots, so nothing cancels between the parts. Where roots or exponentials contain x, {@link Expansion} gives it.
  *
  * @param order the power of t
  * @param coefficient c, not zero, free of x
@@ -32,7 +33,7 @@ record LeadingTerm(int order, Scalar coefficient) {
     }
 
     /** {@return the leading term of x, empty if x is zero}
-     *  @throws ArithmeticException if roots or exponentials contain the variable */
+     *  @throws ArithmeticException if there is no expansion in whole powers */
     static Optional<LeadingTerm> of(Scalar x, Limit limit) {
         if (x.isZero()) {
             return Optional.empty();
@@ -40,7 +41,9 @@ record LeadingTerm(int order, Scalar coefficient) {
         Symbol v = limit.variable();
         boolean shifted = !limit.infinite() && !limit.value().isZero();
         Scalar at = shifted ? x.with(Map.of(v, Scalar.of(v).plus(limit.value()))) : x;
-        refuseNested(at, v);
+        if (isNested(at, v)) {
+            return Optional.of(expanded(at, limit));
+        }
         int order = Integer.MAX_VALUE;
         Scalar coefficient = Scalar.ZERO;
         for (Map.Entry<Scalar, Scalar> part : at.rootParts()) {
@@ -56,18 +59,22 @@ record LeadingTerm(int order, Scalar coefficient) {
         return Optional.of(new LeadingTerm(order, coefficient));
     }
 
-    private static void refuseNested(Scalar x, Symbol v) {
-        for (Scalar radicand : x.radicands()) {
-            if (radicand.symbols().contains(v)) {
-                throw new ArithmeticException("a root contains " + v);
-            }
-        }
-        for (Symbol s : x.symbols()) {
-            if (!s.isParameter()
-                    && s.field().argument(s).orElseThrow().parameters().contains(v)) {
-                throw new ArithmeticException(s + " contains " + v);
-            }
-        }
+    /** Whether a root or an exponential contains the variable. */
+    private static boolean isNested(Scalar x, Symbol v) {
+        boolean root = x.radicands().stream().anyMatch(r -> r.symbols().contains(v));
+        return root
+                || x.symbols().stream()
+                        .anyMatch(s -> !s.isParameter()
+                                && s.field().argument(s).orElseThrow().parameters().contains(v));
+    }
+
+    private static LeadingTerm expanded(Scalar x, Limit limit) {
+        org.ladderwork.steady.Limit to = limit.infinite()
+                ? org.ladderwork.steady.Limit.toInfinity(limit.variable())
+                : org.ladderwork.steady.Limit.toZero(limit.variable());
+        Expansion.Term first = Expansion.leading(x, to).terms().get(0);
+        Scalar small = limit.infinite() ? Scalar.of(limit.variable()).inverse() : Scalar.of(limit.variable());
+        return new LeadingTerm(first.order(), first.value().over(small.pow(first.order())));
     }
 
     private static LeadingTerm rational(Scalar c, Symbol v, boolean infinite) {

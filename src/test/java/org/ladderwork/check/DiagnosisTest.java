@@ -51,6 +51,9 @@ class DiagnosisTest {
                 "dissipator(1) = gamma n_1 D[a_1] rho + gamma n_1 D[a_1'] rho | OCCUPATION",
                 "dissipator(1) = gamma (n_1 + 1) D[a_1'] rho + gamma n_1 D[a_1'] rho | DAGGER",
                 "heat(1) >= 0 for n_1 < n_2 | DIRECTION",
+                "d<a_1' a_1>/dt = gamma (n_1 - <a_1' a_1>) | MISSING_TERM",
+                "dissipator(1) = gamma (n_1 + 1) D[a_1] rho | MISSING_TERM",
+                "matrix(n_1, 0; 0, n_2) = matrix(n_1, 0; 0, -n_2) | SIGN",
             })
     void oneSlip(String text, Slip slip) {
         List<Diagnosis> found = of(text);
