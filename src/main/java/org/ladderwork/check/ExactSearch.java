@@ -133,11 +133,12 @@ final class ExactSearch {
             if (size == 0 || size > MOST_MISSING || value.toString().length() > LONGEST) {
                 return Optional.empty();
             }
-            return Written.of(value, side.span(), meaning.table()).map(term -> new Edit(
-                    List.of(Slip.MISSING_TERM),
-                    Slip.MISSING_TERM.cost() + size,
-                    "the term " + term.toText() + " is missing",
-                    Build.sum(side.span(), List.of(side, term))));
+            return Written.of(value, side.span(), meaning.table())
+                    .map(term -> new Edit(
+                            List.of(Slip.MISSING_TERM),
+                            Slip.MISSING_TERM.cost() + size,
+                            "the term " + term.toText() + " is missing",
+                            Build.sum(side.span(), List.of(side, term))));
         } catch (SourceError | ArithmeticException noValue) {
             return Optional.empty();
         }
@@ -147,10 +148,14 @@ final class ExactSearch {
     private static int size(Value difference) {
         if (difference instanceof Value.OfScalar s) {
             boolean polynomial = s.scalar().denominator().isConstant();
-            return polynomial ? s.scalar().rootParts().stream()
-                    .mapToInt(p -> p.getValue().numeratorPolynomial().size())
-                    .sum() : MOST_MISSING + 1;
+            return polynomial
+                    ? s.scalar().rootParts().stream()
+                            .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                            .sum()
+                    : MOST_MISSING + 1;
         }
-        return difference instanceof Value.OfMatrix ? 0 : Difference.scalars(difference).size();
+        return difference instanceof Value.OfMatrix
+                ? 0
+                : Difference.scalars(difference).size();
     }
 }

@@ -65,7 +65,11 @@ record LeadingTerm(int order, Scalar coefficient) {
         return root
                 || x.symbols().stream()
                         .anyMatch(s -> !s.isParameter()
-                                && s.field().argument(s).orElseThrow().parameters().contains(v));
+                                && s.field()
+                                        .argument(s)
+                                        .orElseThrow()
+                                        .parameters()
+                                        .contains(v));
     }
 
     private static LeadingTerm expanded(Scalar x, Limit limit) {

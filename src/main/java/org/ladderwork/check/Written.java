@@ -19,11 +19,12 @@ final class Written {
 
     private static String of(Superoperator map) {
         StringBuilder text = new StringBuilder();
-        map.terms().forEach((left, right) -> text.append(text.length() == 0 ? "" : " + ")
-                .append(left.isIdentity() ? "" : left + " ")
-                .append("rho (")
-                .append(right)
-                .append(")"));
+        map.terms()
+                .forEach((left, right) -> text.append(text.length() == 0 ? "" : " + ")
+                        .append(left.isIdentity() ? "" : left + " ")
+                        .append("rho (")
+                        .append(right)
+                        .append(")"));
         return text.toString();
     }
 
@@ -35,7 +36,8 @@ final class Written {
             text = CONJUGATE.matcher(text).replaceAll("<($1)'>");
             for (Declaration d : table.declarations()) {
                 if (d.kind() == Declaration.Kind.COMPLEX) {
-                    text = text.replaceAll("(?<![A-Za-z_0-9])" + d.name() + "\\*(?=[*^/) ]|$)", "conj(" + d.name() + ")");
+                    text = text.replaceAll(
+                            "(?<![A-Za-z_0-9])" + d.name() + "\\*(?=[*^/) ]|$)", "conj(" + d.name() + ")");
                 }
             }
             return Optional.of(Reader.of(table).expression(text));

@@ -75,9 +75,8 @@ final class Rewriting {
 
     private void collect(Expression it, List<Expression> places) {
         places.add(it);
-        boolean arithmetic = it instanceof Expression.Sum
-                || it instanceof Expression.Product
-                || it instanceof Expression.Negated;
+        boolean arithmetic =
+                it instanceof Expression.Sum || it instanceof Expression.Product || it instanceof Expression.Negated;
         if (arithmetic) {
             it.children().forEach(c -> collect(c, places));
         } else if (it instanceof Expression.Quotient q) {
@@ -101,47 +100,54 @@ final class Rewriting {
         return switch (law) {
             case REORDER_SUM -> node instanceof Expression.Sum s ? Optional.of(shuffled(s)) : Optional.empty();
             case DISTRIBUTE -> node instanceof Expression.Product p ? distributed(p) : Optional.empty();
-            case DOUBLE_NEGATION -> Optional.of(
-                    new Expression.Negated(at, new Expression.Negated(at, node)));
-            case TIMES_INVERSE -> node instanceof Expression.Quotient q
-                    ? Optional.of(new Expression.Product(
-                            at, List.of(new Expression.Quotient(at, number(at, 1), q.denominator()), q.numerator())))
-                    : Optional.empty();
-            case ADD_AND_SUBTRACT -> parameterLike(node)
-                    ? Optional.of(new Expression.Sum(
-                            at, List.of(node, node, new Expression.Negated(at, node))))
-                    : Optional.empty();
-            case MULTIPLY_AND_DIVIDE -> parameterLike(node)
-                    ? Optional.of(new Expression.Quotient(
-                            at, new Expression.Product(at, List.of(node, node)), node))
-                    : Optional.empty();
-            case POWER_AS_PRODUCT -> node instanceof Expression.Power p
-                            && p.exponent() instanceof Expression.Numeral n
-                            && n.numerator().equals(BigInteger.TWO)
-                            && !table.is(p.base().toText(), Declaration.Kind.SQUARE)
-                    ? Optional.of(new Expression.Product(at, List.of(p.base(), p.base())))
-                    : Optional.empty();
+            case DOUBLE_NEGATION -> Optional.of(new Expression.Negated(at, new Expression.Negated(at, node)));
+            case TIMES_INVERSE ->
+                node instanceof Expression.Quotient q
+                        ? Optional.of(new Expression.Product(
+                                at,
+                                List.of(new Expression.Quotient(at, number(at, 1), q.denominator()), q.numerator())))
+                        : Optional.empty();
+            case ADD_AND_SUBTRACT ->
+                parameterLike(node)
+                        ? Optional.of(new Expression.Sum(at, List.of(node, node, new Expression.Negated(at, node))))
+                        : Optional.empty();
+            case MULTIPLY_AND_DIVIDE ->
+                parameterLike(node)
+                        ? Optional.of(
+                                new Expression.Quotient(at, new Expression.Product(at, List.of(node, node)), node))
+                        : Optional.empty();
+            case POWER_AS_PRODUCT ->
+                node instanceof Expression.Power p
+                                && p.exponent() instanceof Expression.Numeral n
+                                && n.numerator().equals(BigInteger.TWO)
+                                && !table.is(p.base().toText(), Declaration.Kind.SQUARE)
+                        ? Optional.of(new Expression.Product(at, List.of(p.base(), p.base())))
+                        : Optional.empty();
             case COMMON_DENOMINATOR -> node instanceof Expression.Sum s ? overOne(s) : Optional.empty();
-            case PUT_IN_ABBREVIATION -> node instanceof Expression.Power p
-                            && p.base() instanceof Expression.Name n
-                            && table.is(n.name(), Declaration.Kind.SQUARE)
-                    ? table.meaning(n.name())
-                    : Optional.empty();
-            case HALVES -> node instanceof Expression.Numeral n
-                    ? Optional.of(new Expression.Quotient(
-                            at, new Expression.Numeral(at, n.numerator().multiply(BigInteger.valueOf(6)), n.denominator()), number(at, 6)))
-                    : Optional.empty();
-            case UNIT -> node instanceof Expression.ImaginaryUnit
-                    ? Optional.of(new Expression.Negated(at, new Expression.Quotient(at, number(at, 1), node)))
-                    : Optional.empty();
+            case PUT_IN_ABBREVIATION ->
+                node instanceof Expression.Power p
+                                && p.base() instanceof Expression.Name n
+                                && table.is(n.name(), Declaration.Kind.SQUARE)
+                        ? table.meaning(n.name())
+                        : Optional.empty();
+            case HALVES ->
+                node instanceof Expression.Numeral n
+                        ? Optional.of(new Expression.Quotient(
+                                at,
+                                new Expression.Numeral(
+                                        at, n.numerator().multiply(BigInteger.valueOf(6)), n.denominator()),
+                                number(at, 6)))
+                        : Optional.empty();
+            case UNIT ->
+                node instanceof Expression.ImaginaryUnit
+                        ? Optional.of(new Expression.Negated(at, new Expression.Quotient(at, number(at, 1), node)))
+                        : Optional.empty();
         };
     }
 
     private boolean parameterLike(Expression node) {
         return node instanceof Expression.Name n
-                && table.kind(n.name())
-                        .filter(Declaration.Kind::isParameter)
-                        .isPresent();
+                && table.kind(n.name()).filter(Declaration.Kind::isParameter).isPresent();
     }
 
     private Expression shuffled(Expression.Sum s) {
@@ -175,7 +181,8 @@ final class Rewriting {
                     terms.add(
                             j == k
                                     ? q.numerator()
-                                    : new Expression.Product(s.span(), List.of(s.terms().get(j), q.denominator())));
+                                    : new Expression.Product(
+                                            s.span(), List.of(s.terms().get(j), q.denominator())));
                 }
                 return Optional.of(
                         new Expression.Quotient(s.span(), new Expression.Sum(s.span(), terms), q.denominator()));

@@ -30,7 +30,10 @@ class RewrittenFormulasTest {
                 boolean rate = truth.startsWith("d<");
                 for (Expression side : rewritings(m, relation.sides().get(1), rate, random)) {
                     String text = relation.sides().get(0).toText() + " = " + side.toText();
-                    Verdict v = Judge.on(m.grounds).withoutDiagnosis().judge(m.claim(text)).verdict();
+                    Verdict v = Judge.on(m.grounds)
+                            .withoutDiagnosis()
+                            .judge(m.claim(text))
+                            .verdict();
                     made++;
                     if (!v.holds()) {
                         wrong.add(text + ": " + v);
