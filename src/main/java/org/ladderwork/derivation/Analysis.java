@@ -1,8 +1,13 @@
 package org.ladderwork.derivation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.MasterEquation;
 import org.ladderwork.model.OpenSystem;
@@ -23,19 +28,25 @@ import org.ladderwork.thermo.HeatRate;
  * <p>Not thread-safe.
  */
 public final class Analysis {
+    /** Nobody wants to read a formula that took longer. */
+    private static final Duration BUDGET = Duration.ofSeconds(60);
+
+    private static final long STACK = 1L << 28;
+
     private final OpenSystem system;
     private final MasterEquation equation;
     private final Energetics energetics;
     private final EntropyProduction entropy;
     private final List<Operator> observables;
-    private final Deadline deadline;
+    private final Duration budget;
+    private Optional<String> late = Optional.empty();
     private final List<SteadyState> further = new ArrayList<>();
     private Optional<MomentEquations.Outcome> moments = Optional.empty();
     private Optional<Stationarity> stationarity = Optional.empty();
     private Optional<Optional<LinearDrift>> drift = Optional.empty();
 
-    private Analysis(OpenSystem system, List<Operator> wanted, Deadline deadline) {
-        this.deadline = deadline;
+    private Analysis(OpenSystem system, List<Operator> wanted, Duration budget) {
+        this.budget = budget;
         this.system = system;
         this.equation = MasterEquation.of(system);
         this.energetics = Energetics.of(equation);
@@ -51,12 +62,12 @@ public final class Analysis {
      *  @param wanted observables whose expectation values are asked for beside heat and work
      *  @throws IllegalArgumentException if a collision has no limit τ → 0 */
     public static Analysis of(OpenSystem system, List<Operator> wanted) {
-        return new Analysis(system, wanted, Deadline.none());
+        return new Analysis(system, wanted, BUDGET);
     }
 
-    /** As {@link #of(OpenSystem, List)}, the moments and the steady state within a time. */
-    public static Analysis of(OpenSystem system, List<Operator> wanted, Deadline deadline) {
-        return new Analysis(system, wanted, deadline);
+    /** As {@link #of(OpenSystem, List)}. @param budget how long one exact solution may take; one that takes longer is an {@link #obstacle} */
+    public static Analysis of(OpenSystem system, List<Operator> wanted, Duration budget) {
+        return new Analysis(system, wanted, budget);
     }
 
     public OpenSystem system() {
@@ -83,17 +94,52 @@ public final class Analysis {
     public MomentEquations.Outcome moments() {
         MomentEquations.Outcome outcome =
                 moments.orElseGet(() -> MomentEquations.closing(
-                        equation, observables, MomentEquations.Limit.DEFAULT, deadline));
+                        equation, observables, MomentEquations.Limit.DEFAULT, Deadline.none()));
         moments = Optional.of(outcome);
         return outcome;
     }
 
-    /** {@return the stationary solution, empty if the moments do not close} */
+    /** {@return the stationary solution, empty if the moments do not close or it takes too long} */
     public Optional<Stationarity> stationarity() {
-        if (stationarity.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
-            stationarity = Optional.of(Stationarity.of(closed.equations(), deadline));
+        if (stationarity.isEmpty() && late.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
+            try {
+                stationarity = Optional.of(solution(closed.equations()));
+            } catch (TimeoutException exceeded) {
+                late = Optional.of("the steady state over all parameters is out of reach: "
+                        + closed.equations().size() + " coupled equations with "
+                        + system.field().parameters().size() + " parameters; " + exceeded.getMessage()
+                        + "; fewer parameters help (equal rates, numbers in their place), and so does evaluate at a point");
+            }
         }
         return stationarity;
+    }
+
+    /** Elimination asks for the time only at its turns, and one product of large polynomials may outlast it: hence a thread that can be left. */
+    private Stationarity solution(MomentEquations equations) throws TimeoutException {
+        FutureTask<Stationarity> task =
+                new FutureTask<>(() -> Stationarity.of(equations, Deadline.after(budget)));
+        Thread worker = new Thread(null, task, "steady state", STACK);
+        worker.setDaemon(true);
+        worker.start();
+        String over = "not done after " + budget.toSeconds() + " s";
+        try {
+            return task.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
+        } catch (TimeoutException late) {
+            task.cancel(true);
+            throw new TimeoutException(over);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Deadline.Exceeded) {
+                throw new TimeoutException(over);
+            } else if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /** {@return the steady state, where it is unique} */
@@ -120,7 +166,11 @@ public final class Analysis {
         if (moments() instanceof MomentEquations.Outcome.Large large) {
             return Optional.of("the closed set of moment equations has more than " + large.limit() + " members");
         }
-        Stationarity s = stationarity().orElseThrow();
+        Optional<Stationarity> solution = stationarity();
+        if (late.isPresent()) {
+            return late;
+        }
+        Stationarity s = solution.orElseThrow();
         if (s instanceof Stationarity.Several several) {
             return Optional.of("the steady state is not unique: conserved are "
                     + String.join(
@@ -150,11 +200,15 @@ public final class Analysis {
 
     private Scalar solveFor(Operator observable) {
         MomentEquations.Outcome outcome =
-                MomentEquations.closing(equation, List.of(observable), MomentEquations.Limit.DEFAULT, deadline);
-        if (outcome instanceof MomentEquations.Outcome.Closed closed
-                && Stationarity.of(closed.equations(), deadline) instanceof Stationarity.Unique unique) {
-            further.add(unique.state());
-            return unique.state().expectation(observable);
+                MomentEquations.closing(equation, List.of(observable), MomentEquations.Limit.DEFAULT);
+        try {
+            if (outcome instanceof MomentEquations.Outcome.Closed closed
+                    && solution(closed.equations()) instanceof Stationarity.Unique unique) {
+                further.add(unique.state());
+                return unique.state().expectation(observable);
+            }
+        } catch (TimeoutException exceeded) {
+            throw new IllegalStateException("the moments of " + observable + ": " + exceeded.getMessage());
         }
         throw new IllegalStateException("the moments of " + observable + " have no unique stationary value");
     }

@@ -1,0 +1,92 @@
+package org.ladderwork.derivation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ladderwork.language.Source;
+import org.ladderwork.language.SourceReader;
+import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.write.Report;
+
+/** Every derivation that ships holds: all that it asks for is derived, and each of its claims is proved. */
+class ShippedDerivationsTest {
+    private static final Path FOLDER = Path.of("derivations");
+
+    static Stream<Path> files() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            files = all.filter(f -> f.toString().endsWith(".lw")).sorted().toList();
+        }
+        assertTrue(files.size() >= 14, "found only " + files);
+        return files.stream();
+    }
+
+    private static Run.Result run(Path file, int points, Map<String, String> settings) {
+        Run.Options options = new Run.Options(ClosedForms.Style.SHORTEST, 20181123, points);
+        return Run.of(Loaded.of(SourceReader.read(file), settings), options, new Progress(step -> {}));
+    }
+
+    private static void assertHolds(Run.Result result) {
+        List<Report.Claim> claims = result.report().claims();
+        assertFalse(claims.isEmpty());
+        for (Report.Claim claim : claims) {
+            assertTrue(claim.verdict().startsWith("proved"), () -> claim.id() + ": " + claim.verdict());
+        }
+        assertTrue(result.holds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    @DisplayName("derived, and every claim proved")
+    void holds(Path file) {
+        assertHolds(run(file, 0, Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chain.lw, 2", "chain.lw, 4", "fermion-chain.lw, 2", "fermion-chain.lw, 5"})
+    @DisplayName("the chains, for other N")
+    void chains(String file, String n) {
+        assertHolds(run(FOLDER.resolve(file), 0, Map.of("N", n)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    @Tag("long")
+    @DisplayName("exact against a numerical solution of the stationary equations")
+    void crossChecked(Path file) {
+        for (Report.CrossCheck check : run(file, 5, Map.of()).report().crossChecks()) {
+            if (!check.method().equals("collisions")) { // these have a limit tau -> 0 of their own
+                assertTrue(check.worstRelativeError() < 1e-9, () -> file + ": " + check);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a model that does not close says so, and the file that asks for its steady state does not hold")
+    void doesNotClose() {
+        Run.Result result = Run.of(
+                Loaded.of(
+                        Source.of(
+                                "kerr",
+                                "boson a\npositive omega, gamma, n, kappa\nH_1 = omega a' a\nH_I = kappa a'^2 a^2 + kappa (a' + a)\n"
+                                        + "bath 1 on H_1: thermal(a, rate = gamma, occupation = n)\nderive everything\n"),
+                        Map.of()),
+                new Run.Options(ClosedForms.Style.SHORTEST, 1, 0),
+                new Progress(step -> {}));
+        assertFalse(result.holds());
+        assertEquals(false, result.report().moments().orElseThrow().closed());
+    }
+}
