@@ -43,7 +43,7 @@ public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
         for (Map.Entry<String, String> s : settings.entrySet()) {
             if (!sizes.containsKey(s.getKey())) {
                 set(model, s.getKey(), s.getValue(), point);
-            } else if (!model.file().sizes().containsKey(s.getKey())) {
+            } else if (!source.text().matches("(?s).*\\b" + java.util.regex.Pattern.quote(s.getKey()) + "\\b.*")) {
                 throw unknown(model, s.getKey());
             }
         }

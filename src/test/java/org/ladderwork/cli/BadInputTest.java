@@ -47,7 +47,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             H_1 = omega_1 a_1' a_1            | H_1 = omega_1 a_1' a_1 + nu a_1'        | :3:26 | unknown name 'nu'
             H_1 = omega_1 a_1' a_1            | H_1 = i omega_1 a_1' a_1                | :3:7  | not Hermitian
             H_1 = omega_1 a_1' a_1            | H_1 = omega_1 a_1' a_1 + a_1            | :3:7  | not Hermitian
