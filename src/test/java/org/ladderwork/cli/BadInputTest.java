@@ -52,9 +52,9 @@ class BadInputTest {
             H_1 = omega_1 a_1' a_1            | H_1 = i omega_1 a_1' a_1                | :3:7  | not Hermitian
             H_1 = omega_1 a_1' a_1            | H_1 = omega_1 a_1' a_1 + a_1            | :3:7  | not Hermitian
             occupation = n_1                  | occupation = a_1                        | :4    | an operator stands where a scalar is due
-            thermal(a_1,                      | thermal(a_1 + a_1',                     | :4    | raises the energy
+            thermal(a_1,                      | thermal(a_1',                           | :4    | raises the energy
             thermal(a_1,                      | thermal(a_1 a_1' a_1' + a_1^2,          | :4    | raises the energy
-            on H_1                            | on H_2                                  | :4:11 | 'H_2' is no Hamiltonian of a subsystem
+            on H_1                            | on H_2                                  | :4:11 | unknown name 'H_2'
             rate = gamma                      | rate = -gamma                           | :4    | not positive
             rate = gamma                      | rate = gamma/(omega_1 - omega_1)        | :4    | identically zero
             occupation = n_1                  | temperature = 0                         | :4    | not greater than zero
