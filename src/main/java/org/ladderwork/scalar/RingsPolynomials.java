@@ -57,11 +57,26 @@ final class RingsPolynomials {
             a = e == 0 ? a : a.dividedExactlyBy(x.pow(e));
             b = f == 0 ? b : b.dividedExactlyBy(x.pow(f));
         }
+        java.math.BigInteger content = a.content().gcd(b.content());
+        a = primitive(a);
+        b = primitive(b);
+        common = common.times(content);
         if (a.isConstant() || b.isConstant()) {
-            return common.times(a.content().gcd(b.content()));
+            return common;
+        }
+        // Often one divides the other: a denominator met again. An exact division is much cheaper than a greatest common divisor.
+        boolean ordered = a.totalDegree() <= b.totalDegree();
+        Polynomial less = ordered ? a : b;
+        Polynomial more = ordered ? b : a;
+        if (more.dividedBy(less).isPresent()) {
+            return common.times(less);
         }
         int width = Math.max(width(a), width(b));
         return common.times(back(MultivariateGCD.PolynomialGCD(of(a, width), of(b, width))));
+    }
+
+    private static Polynomial primitive(Polynomial p) {
+        return p.dividedExactlyBy(Polynomial.constant(p.content()));
     }
 
     /** {@return the irreducible factors, as often as they occur}

@@ -22,6 +22,9 @@ import org.ladderwork.scalar.Scalar;
  * not time, so that the same input gives the same bytes. It does not claim the shortest form there is.
  */
 final class Brackets {
+    /** Longer sums fill pages in any form; they are not searched for a shorter one. */
+    private static final int MOST_TERMS = 500;
+
     private static final int WIDTH = 4;
     private static final int LETTER_CHANGES = 4;
     private static final int LONG = 24;
@@ -190,7 +193,7 @@ final class Brackets {
             }
         }
         Form all = terms(p);
-        if (style == ClosedForms.Style.FACTORED || p.size() <= 2 || steps <= 0) {
+        if (style == ClosedForms.Style.FACTORED || p.size() <= 2 || p.size() > MOST_TERMS || steps <= 0) {
             return all;
         }
         List<Rewriting> rewritings = Rewriting.of(p, this, LETTER_CHANGES);

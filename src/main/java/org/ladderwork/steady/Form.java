@@ -2,6 +2,7 @@ package org.ladderwork.steady;
 
 import java.util.List;
 import java.util.function.Function;
+import org.ladderwork.scalar.BalancedSum;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
@@ -100,7 +101,7 @@ public sealed interface Form {
 
         @Override
         public Scalar value(ScalarField field) {
-            return terms.stream().map(t -> t.value(field)).reduce(Scalar.ZERO, Scalar::plus);
+            return BalancedSum.of(terms.stream().map(t -> t.value(field)).toList());
         }
 
         @Override
