@@ -33,6 +33,7 @@ final class BathReader {
         PrattParser parser = parser(range);
         cursor.take();
         String id = id();
+        requireColon();
         Optional<Expression> subsystem = Optional.empty();
         if (cursor.atName("on")) {
             cursor.take();
@@ -55,6 +56,17 @@ final class BathReader {
         Expression coupling = parser.expression();
         end();
         return new Statement.Collision(line, id, coupling);
+    }
+
+    /** Said before the names behind a missing colon are found to be unknown. */
+    private void requireColon() {
+        int ahead = 0;
+        while (!cursor.peek(ahead).is(Token.Kind.COLON)) {
+            if (cursor.peek(ahead).is(Token.Kind.END)) {
+                throw SourceError.at(line, "':' is missing in this bath", FORM);
+            }
+            ahead++;
+        }
     }
 
     private String id() {

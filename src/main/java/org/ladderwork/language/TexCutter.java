@@ -86,8 +86,18 @@ final class TexCutter {
         if (i >= text.length() || text.charAt(i) != '{') {
             return "";
         }
-        int close = text.indexOf('}', i);
-        return close < 0 || close - i > 300 ? "" : text.substring(i + 1, close);
+        int close = near('}', i);
+        return close < 0 ? "" : text.substring(i + 1, close);
+    }
+
+    /** The next place of a character, not far away; −1 if there is none. Bounded, so that no text takes quadratic time. */
+    private int near(char wanted, int from) {
+        for (int i = from; i < text.length() && i - from <= 300; i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the document goes on. */
@@ -114,14 +124,14 @@ final class TexCutter {
         } else if (name.equals("input") || name.equals("include")) {
             inputs.add(new Input(argument(at), source.span(start, at)));
         } else if (name.equals("verb") && at < text.length()) {
-            int close = text.indexOf(text.charAt(at), at + 1);
-            at = close < 0 || close - at > 1000 ? at : close + 1;
+            int close = near(text.charAt(at), at + 1);
+            at = close < 0 ? at : close + 1;
         }
         return true;
     }
 
     private void begin(int start, String name) {
-        int inside = text.indexOf('}', at) + 1;
+        int inside = near('}', at) + 1;
         if (VERBATIM.contains(name)) {
             int end = text.indexOf("\\end{" + name + "}", at);
             at = end < 0 ? text.length() : end;
@@ -137,7 +147,7 @@ final class TexCutter {
     private void environment(int start, String name, int inside) {
         at = inside;
         if (plain(name).equals("alignat")) {
-            int close = text.indexOf('}', at);
+            int close = near('}', at);
             at = close < 0 ? at : close + 1;
         }
         display(name, start, "\\end{" + name + "}");
@@ -182,7 +192,8 @@ final class TexCutter {
                 if (endings.getOrDefault(command, "").equals(name)) {
                     return i;
                 }
-                boolean another = command.equals("begin") && DISPLAYS.contains(plain(argument(i + 6)))
+                boolean another = command.isEmpty() && text.startsWith("[", i + 1)
+                        || command.equals("begin") && DISPLAYS.contains(plain(argument(i + 6)))
                         || beginnings.containsKey(command)
                         || command.equals("end") && DISPLAYS.contains(plain(argument(i + 4)));
                 if (another) {
