@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ladderwork.scalar.Polynomial;
 import org.ladderwork.scalar.PolynomialFactors;
 import org.ladderwork.scalar.Scalar;
@@ -28,6 +27,10 @@ final class Brackets {
     private static final int WIDTH = 4;
     private static final int LETTER_CHANGES = 4;
     private static final int LONG = 24;
+    /** Short brackets are always looked at, however little is left. */
+    private static final int SHORT = 10;
+
+    private static final int STEPS_IF_SHORT = 6;
 
     final Alphabet alphabet;
     private final ClosedForms.Style style;
@@ -93,6 +96,11 @@ final class Brackets {
         }
     }
 
+    /** {@return the irreducible factors of denominators met so far that have no name, in canonical order} */
+    List<Polynomial> metFactors() {
+        return met.stream().filter(f -> !isKnown(f)).sorted().toList();
+    }
+
     private List<Polynomial> expectedFactors() {
         List<Polynomial> expected = new ArrayList<>();
         known.forEach(k -> expected.add(k.primitive));
@@ -130,6 +138,14 @@ final class Brackets {
         }
         if (p.size() <= 2 || p.size() > LONG) {
             return multipliedOutSize(p) - (p.size() - 1) * commonLetters(p);
+        }
+        return factoredSize(p);
+    }
+
+    /** {@return the size of the factored polynomial with the factors multiplied out} */
+    int factoredSize(Polynomial p) {
+        if (p.isZero()) {
+            return 0;
         }
         int size = 0;
         for (Polynomial f : factors(p).factors().keySet()) {
@@ -180,7 +196,8 @@ final class Brackets {
         return before;
     }
 
-    private Form sum(Polynomial given, int steps) {
+    private Form sum(Polynomial given, int share) {
+        int steps = given.size() <= SHORT ? Math.max(share, STEPS_IF_SHORT) : share;
         // brackets that have lost their use are opened: (x − y) + 2y is x + y
         Polynomial open = alphabet.opened(given);
         Polynomial p = open.size() <= given.size() ? open : given;
@@ -198,16 +215,16 @@ final class Brackets {
         }
         List<Rewriting> rewritings = Rewriting.of(p, this, LETTER_CHANGES);
         Shortest best = new Shortest(all);
-        int share = steps;
+        int left = steps;
         for (Rewriting r : rewritings.subList(0, Math.min(WIDTH, rewritings.size()))) {
-            share /= 2; // the most promising gets half
-            if (share == 0 && best.form != all) {
+            left /= 2; // the most promising gets half
+            if (left == 0 && best.form != all) {
                 break;
             }
             List<Form> terms = new ArrayList<>();
             for (Rewriting.Part part : r.parts()) {
                 Factors product = new Factors(alphabet).times(part.scale());
-                int own = (share * part.terms() + r.terms() - 1) / r.terms();
+                int own = (left * part.terms() + r.terms() - 1) / r.terms();
                 multiply(product, part.first(), part.exponent(), own);
                 multiply(product, part.second(), 1, own);
                 terms.add(product.product());
@@ -238,14 +255,5 @@ final class Brackets {
             }
         }
         return product.product();
-    }
-
-    /** {@return the quotient and remainder by a known polynomial as one polynomial in its letter, scaled, where there is one} */
-    static Optional<LetterChange> quotient(Polynomial p, Known k, int v) {
-        return Division.of(p, k.primitive, v).flatMap(d -> {
-            Polynomial image = d.quotient().times(k.letter).plus(d.remainder().times(k.content));
-            BigInteger scale = d.scale().multiply(k.content);
-            return image.size() < p.size() ? Optional.of(new LetterChange(image, scale)) : Optional.empty();
-        });
     }
 }

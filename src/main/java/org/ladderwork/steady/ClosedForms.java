@@ -1,7 +1,9 @@
 package org.ladderwork.steady;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 
@@ -32,6 +34,9 @@ public final class ClosedForms {
      * @param value what it stands for
      */
     public record Declared(String name, int power, Scalar value) {}
+
+    /** Families larger than this are not tried without names for their denominators. */
+    private static final int WORTH_NAMING = 60;
 
     private final ScalarField field;
     private final List<Declared> declared;
@@ -65,18 +70,61 @@ public final class ClosedForms {
         return new ClosedForm(x, form, Abbreviations.usedIn(List.of(form)));
     }
 
+    /** {@return the scalars as formulas that share their abbreviations}
+     *
+     *  In the style {@code SHORTEST} the factors of the denominators get names D_1, D_2, … and other brackets that come back get
+     *  names K_1, …, where that makes the whole shorter; the numerators are divided by the denominators' factors first. */
+    public synchronized FormFamily of(List<Scalar> family) {
+        List<Form> forms = style == Style.SHORTEST
+                ? shortest(family)
+                : family.stream().map(freshWriter()::write).toList();
+        List<ClosedForm> proved = new ArrayList<>();
+        for (int k = 0; k < forms.size(); k++) {
+            Form form = forms.get(k);
+            proved.add(new ClosedForm(family.get(k), form, Abbreviations.usedIn(List.of(form))));
+        }
+        return new FormFamily(proved, Abbreviations.usedIn(forms));
+    }
+
+    private List<Form> shortest(List<Scalar> family) {
+        Set<String> taken = Names.taken(field.symbols(), declared);
+        Writer naming = freshWriter();
+        List<Form.Abbreviation> names = naming.nameDenominators(family, taken);
+        List<Form> named = family.stream().map(naming::write).toList();
+        List<Form> shorter = new CommonParts(naming.order(), named, names, taken).shortened();
+        if (names.isEmpty() || sizeOf(shorter) > WORTH_NAMING) {
+            return shorter;
+        }
+        Writer plain = freshWriter();
+        List<Form> written = family.stream().map(plain::write).toList();
+        List<Form> other = new CommonParts(plain.order(), written, List.of(), taken).shortened();
+        return sizeOf(other) < sizeOf(shorter) ? other : shorter;
+    }
+
+    private static int sizeOf(List<Form> forms) {
+        int size = forms.stream().mapToInt(Form::size).sum();
+        for (Form.Abbreviation a : Abbreviations.usedIn(forms)) {
+            size += a.definition().size() + 1;
+        }
+        return size;
+    }
+
     /** What was written before is remembered until the field gets a new symbol. */
     private Writer writer() {
         if (writer.isEmpty() || writer.get().isOutdated()) {
-            Writer fresh = new Writer(new Alphabet(field), style);
-            for (Declared d : declared) {
-                if (isPolynomial(d.value())) {
-                    fresh.know(d);
-                }
-            }
-            writer = Optional.of(fresh);
+            writer = Optional.of(freshWriter());
         }
         return writer.get();
+    }
+
+    private Writer freshWriter() {
+        Writer fresh = new Writer(new Alphabet(field), style);
+        for (Declared d : declared) {
+            if (isPolynomial(d.value())) {
+                fresh.know(d);
+            }
+        }
+        return fresh;
     }
 
     private static boolean isPolynomial(Scalar x) {

@@ -44,7 +44,9 @@ record Rewriting(List<Part> parts, int expected) {
         }
         for (Brackets.Known k : brackets.known()) {
             for (int v : k.primitive().variables()) {
-                Brackets.quotient(p, k, v).ifPresent(change -> found.add(whole(change, brackets)));
+                Division.of(p, k.primitive(), v)
+                        .filter(d -> d.quotient().size() + d.remainder().size() < p.size())
+                        .ifPresent(d -> found.add(quotient(d, k, brackets)));
             }
         }
         for (int v : p.variables()) {
@@ -70,6 +72,16 @@ record Rewriting(List<Part> parts, int expected) {
             expected = Math.min(expected, collected);
         }
         return new Rewriting(List.of(part), expected);
+    }
+
+    /** p = Q A + R; remainders that are long but have factors are what makes formulas short, so they are factored here. */
+    private static Rewriting quotient(Division d, Brackets.Known k, Brackets brackets) {
+        Scalar scale = Scalar.of(d.scale()).inverse();
+        Scalar own = scale.over(Scalar.of(k.content()));
+        List<Part> parts =
+                List.of(new Part(own, k.letter(), 1, d.quotient()), new Part(scale, d.remainder(), 1, Polynomial.ONE));
+        int expected = brackets.factoredSize(d.quotient()) + brackets.factoredSize(d.remainder()) + 1;
+        return new Rewriting(parts, expected);
     }
 
     private static void split(Polynomial p, int v, Brackets brackets, List<Rewriting> found) {

@@ -3,6 +3,8 @@ package org.ladderwork.steady;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ladderwork.scalar.Polynomial;
 import org.ladderwork.scalar.Scalar;
 
@@ -13,6 +15,7 @@ import org.ladderwork.scalar.Scalar;
  * complex and its norm divides D, as in 1/(γ + iω) = (γ − iω)/(γ² + ω²), the inverse is tried too.
  */
 final class Writer {
+    private static final int LEAST_NAMED = 3;
     private static final int STEPS = 48;
 
     private final Alphabet alphabet;
@@ -35,6 +38,31 @@ final class Writer {
                 new Brackets(alphabet, ClosedForms.Style.GROUPED).of(d.value().numeratorPolynomial(), STEPS);
         Form.Abbreviation name = new Form.Abbreviation(d.name(), d.power(), Sums.alone(definition));
         brackets.know(d.value().numeratorPolynomial(), new Form.Named(name));
+    }
+
+    Order order() {
+        return alphabet.order();
+    }
+
+    /** Gives names to the factors of the denominators of a family. {@return the names} */
+    List<Form.Abbreviation> nameDenominators(List<Scalar> family, Set<String> taken) {
+        for (Scalar x : family) {
+            brackets.factorDenominator(x.denominator().numeratorPolynomial());
+        }
+        List<Polynomial> factors = brackets.metFactors();
+        Set<String> used = new TreeSet<>();
+        List<Form.Abbreviation> names = new ArrayList<>();
+        for (Polynomial f : factors) {
+            Form definition = brackets.of(f, STEPS);
+            boolean negative = definition.kind() == Form.Kind.NEGATIVE;
+            if (definition.size() > LEAST_NAMED) {
+                String name = Names.fresh("D", taken, used);
+                used.add(name);
+                names.add(new Form.Abbreviation(name, 1, negative ? Sums.negated(definition) : definition));
+                brackets.know(negative ? f.negated() : f, new Form.Named(names.get(names.size() - 1)));
+            }
+        }
+        return names;
     }
 
     /** {@return the scalar, as it is written where it stands alone} */
