@@ -21,7 +21,9 @@ record FockRoute(OpenSystem system) implements Route {
 
     private static final int FIRST = 4;
     private static final int LARGEST = 1200;
-    private static final double GROWTH = 1.35;
+    /** By how much a number of levels grows at most; the next where the one before led to too many equations. */
+    private static final double[] GROWTH = {2, 1.35, 1.12};
+
     /** Population of a highest level below which a truncation needs no enlarging. */
     private static final double EMPTY = 1e-11;
 
@@ -42,7 +44,7 @@ record FockRoute(OpenSystem system) implements Route {
         Optional<LiouvilleState> smaller = Optional.empty();
         Optional<LiouvilleState> best = Optional.empty();
         Map<Mode, Integer> solved = levels;
-        boolean careful = false;
+        int pace = 0;
         while (true) {
             long dimension = 1;
             for (int size : levels.values()) {
@@ -58,11 +60,11 @@ record FockRoute(OpenSystem system) implements Route {
                                 + " times or more");
             }
             if (!(outcome instanceof LiouvilleOutcome.Unique unique)) {
-                if (careful || best.isEmpty()) {
+                pace++; // the last step was too long
+                if (pace == GROWTH.length || best.isEmpty()) {
                     break;
                 }
-                careful = true; // the last step was too long; a short one, then no more
-                levels = next(solved, best.get(), true);
+                levels = next(solved, best.get(), GROWTH[pace]);
                 continue;
             }
             smaller = best;
@@ -71,7 +73,7 @@ record FockRoute(OpenSystem system) implements Route {
             if (isHopeless(best.get())) {
                 return finished(best.get(), smaller, false);
             }
-            levels = next(solved, best.get(), careful);
+            levels = next(solved, best.get(), GROWTH[pace]);
             if (levels.equals(solved)) {
                 return finished(best.get(), smaller, true);
             }
@@ -99,11 +101,9 @@ record FockRoute(OpenSystem system) implements Route {
     }
 
     /**
-     * More levels for every oscillator whose highest level is not empty: as many as its last two populations ask for, at most twice as many as before.
-     *
-     * @param careful in short steps
+     * More levels for every oscillator whose highest level is not empty: as many as its last two populations ask for, at most {@code growth} times as many as before.
      */
-    private static Map<Mode, Integer> next(Map<Mode, Integer> levels, LiouvilleState state, boolean careful) {
+    private static Map<Mode, Integer> next(Map<Mode, Integer> levels, LiouvilleState state, double growth) {
         Map<Mode, Integer> more = new TreeMap<>(levels);
         TruncatedSpace space = state.liouvillian().space();
         for (int k = 0; k < space.modes().size(); k++) {
@@ -114,8 +114,8 @@ record FockRoute(OpenSystem system) implements Route {
             if (mode.kind().dimension().isEmpty() && top > EMPTY) {
                 double fall = Math.log(Math.min(0.99, top / Math.abs(p[size - 2])));
                 double asked = size + 1 + Math.log(EMPTY / top) / fall;
-                int longest = careful ? (int) Math.ceil(GROWTH * size) + 1 : 2 * size;
-                more.put(mode, (int) Math.max(size + 2, Math.min(longest, asked)));
+                int longest = (int) Math.ceil(growth * size);
+                more.put(mode, (int) Math.max(size + 1, Math.min(longest, asked)));
             }
         }
         return more;

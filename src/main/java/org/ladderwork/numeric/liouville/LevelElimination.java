@@ -14,8 +14,8 @@ import java.util.List;
  * blocks of b unknowns.
  */
 final class LevelElimination {
-    /** A few seconds. */
-    private static final double MOST_WORK = 4e9;
+    /** About a second of one core. */
+    private static final double MOST_WORK = 3e9;
 
     private final List<Column> columns;
     /** The unknowns of each distance. */

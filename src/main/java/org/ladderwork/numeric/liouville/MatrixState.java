@@ -45,20 +45,55 @@ public record MatrixState(double[][] re, double[][] im) {
         return p;
     }
 
-    /** {@return the eigenvalues, ascending} Those of the real symmetric (Re −Im; Im Re), which has each of them twice. */
+    /**
+     * {@return the eigenvalues, ascending} Block by block where entries that are exactly zero make blocks; in each those of the real symmetric (Re −Im; Im Re), which
+     * has each of them twice.
+     */
     public double[] eigenvalues() {
         int n = re.length;
-        EigenDecomposition_F64<DMatrixRMaj> eigen = decomposed(false);
-        double[] all = new double[2 * n];
-        for (int e = 0; e < 2 * n; e++) {
-            all[e] = eigen.getEigenvalue(e).getReal();
+        double[] all = new double[n];
+        int done = 0;
+        boolean[] seen = new boolean[n];
+        for (int root = 0; root < n; root++) {
+            if (!seen[root]) {
+                MatrixState block = block(root, seen);
+                EigenDecomposition_F64<DMatrixRMaj> eigen = block.decomposed(false);
+                double[] twice = new double[2 * block.dimension()];
+                for (int e = 0; e < twice.length; e++) {
+                    twice[e] = eigen.getEigenvalue(e).getReal();
+                }
+                java.util.Arrays.sort(twice);
+                for (int e = 0; e < twice.length; e += 2) {
+                    all[done++] = 0.5 * (twice[e] + twice[e + 1]);
+                }
+            }
         }
         java.util.Arrays.sort(all);
-        double[] each = new double[n];
-        for (int e = 0; e < n; e++) {
-            each[e] = 0.5 * (all[2 * e] + all[2 * e + 1]);
+        return all;
+    }
+
+    /** The rows and columns that are connected with {@code root}. */
+    private MatrixState block(int root, boolean[] seen) {
+        java.util.List<Integer> members = new java.util.ArrayList<>(java.util.List.of(root));
+        seen[root] = true;
+        for (int k = 0; k < members.size(); k++) {
+            int j = members.get(k);
+            for (int other = 0; other < re.length; other++) {
+                boolean joined = re[j][other] != 0 || im[j][other] != 0 || re[other][j] != 0 || im[other][j] != 0;
+                if (joined && !seen[other]) {
+                    seen[other] = true;
+                    members.add(other);
+                }
+            }
         }
-        return each;
+        MatrixState block = zero(members.size());
+        for (int j = 0; j < members.size(); j++) {
+            for (int k = 0; k < members.size(); k++) {
+                block.re[j][k] = re[members.get(j)][members.get(k)];
+                block.im[j][k] = im[members.get(j)][members.get(k)];
+            }
+        }
+        return block;
     }
 
     /** {@return f(ρ), by the eigenvectors} The real symmetric form of f(ρ) is f of the real symmetric form of ρ. */
