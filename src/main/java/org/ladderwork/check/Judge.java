@@ -105,6 +105,7 @@ public final class Judge {
         List<Meaning> meanings = Meanings.of(left, right, clauses, grounds);
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
+        List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             try {
                 Verdict verdict = new Link(left, relator, right, clauses, meaning, grounds).verdict();
@@ -112,6 +113,7 @@ public final class Judge {
                     return verdict;
                 }
                 last = Optional.of(verdict);
+                usable.add(meaning);
             } catch (SourceError error) {
                 undefined = Optional.of(error);
             }
@@ -120,7 +122,7 @@ public final class Judge {
             throw undefined.orElseThrow();
         }
         return diagnosing && last.get() instanceof Verdict.Refuted refuted
-                ? diagnosed(refuted, left, relator, right, clauses, meanings)
+                ? diagnosed(refuted, left, relator, right, clauses, usable)
                 : last.get();
     }
 

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.SourceError;
@@ -94,6 +98,28 @@ class DamagedFormulasTest {
             }
         }
         return tally;
+    }
+
+    @Test
+    @Tag("long")
+    void theClaimsOfTheShippedModels() throws IOException {
+        Tally tally = new Tally();
+        SplittableRandom random = new SplittableRandom(SEED);
+        try (var files = Files.list(Path.of("derivations"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".lw")).sorted().toList()) {
+                Models m = Models.of(Files.readString(file));
+                for (String truth : m.claimedEqualities()) {
+                    if (Judge.on(m.grounds).withoutDiagnosis().judge(m.claim(truth)).verdict().holds()) {
+                        for (int k = 0; k < 6; k++) {
+                            damage(m, truth, KINDS[random.nextInt(KINDS.length)], 1, random, tally);
+                        }
+                    }
+                }
+            }
+        }
+        System.out.print(tally);
+        assertTrue(tally.made >= 100, tally::toString);
+        assertTrue(tally.share() >= 0.9, tally::toString);
     }
 
     private static void damage(Models m, String truth, Slip kind, int slips, SplittableRandom random, Tally tally) {

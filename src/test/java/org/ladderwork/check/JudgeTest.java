@@ -126,6 +126,26 @@ class JudgeTest {
     }
 
     @Test
+    void withoutASteadyStateWhatIsClaimedIsMeantForEveryState() {
+        Models open = Models.of(
+                """
+                boson a
+                qubit s
+                positive omega, gamma, n, f
+                real g
+                H_1 = omega a' a
+                H_2 = omega s' s
+                H_I = g (a' s + a s')
+                bath 1 on H_1: thermal(a, rate = gamma, occupation = n)
+                bath 2 on H_2: thermal(s, rate = gamma, occupation = f)
+                """);
+        assertEquals("proved", open.judge("heat(1) = gamma omega (n - <a' a>)").verdict().word());
+        Verdict v = open.judge("heat(1) = gamma omega (n + <a' a>)").verdict();
+        Verdict.Refuted r = assertInstanceOf(Verdict.Refuted.class, v, v::toString);
+        assertEquals(Slip.SIGN, r.diagnoses().get(0).slips().get(0));
+    }
+
+    @Test
     void asymptoticStatements() {
         Verdict v = MODEL.judge("heat(1) ~ 2 omega_1/gamma epsilon^2 (n_1 - n_2) as gamma -> infinity")
                 .verdict();

@@ -1,13 +1,14 @@
 package org.ladderwork.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.derivation.Analysis;
 import org.ladderwork.derivation.ModelQuantities;
 import org.ladderwork.language.Evaluator;
+import org.ladderwork.language.Expression;
 import org.ladderwork.language.LadderFile;
 import org.ladderwork.language.Reader;
+import org.ladderwork.language.Relator;
 import org.ladderwork.language.Source;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.model.ModelReader;
@@ -116,6 +117,7 @@ final class Models {
 
     final Grounds grounds;
     private final Reader reader;
+    private final List<Claim> claims;
 
     private Models(String text) {
         LadderFile file = LadderFile.read(Source.of("model.lw", text)).orThrow();
@@ -125,12 +127,30 @@ final class Models {
         Evaluator any = model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY));
         grounds = new Grounds(
                 file.table(),
-                Map.of(),
+                file.sizes(),
                 Optional.of(any),
                 steady,
                 Region.of(model.system().field()),
                 List.of(1, 2));
         reader = Reader.of(file.table());
+        claims = model.claims().stream().map(Claim::of).toList();
+    }
+
+    /** {@return the equations of a derivation file that are claimed of it, each with one relation} */
+    List<String> claimedEqualities() {
+        List<String> equalities = new java.util.ArrayList<>();
+        for (Claim claim : claims) {
+            for (var formula : claim.formulas()) {
+                boolean plain = formula.clauses().isEmpty()
+                        && formula.freeIndices().isEmpty()
+                        && formula.statement() instanceof Expression.Relation r
+                        && r.relators().equals(List.of(Relator.EQUAL));
+                if (plain) {
+                    equalities.add(formula.toText());
+                }
+            }
+        }
+        return equalities;
     }
 
     static Models of(String text) {
