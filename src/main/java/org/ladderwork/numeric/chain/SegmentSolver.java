@@ -104,12 +104,12 @@ final class SegmentSolver {
 
     /**
      * A shift with frequency error δ ≈ ‖W‖ u leaves (δ/2η)² of the mode behind; taking the mode out costs δ/gap. The
-     * smaller error decides.
+     * smaller error decides. Modes that overlap with their neighbours are never narrow.
      */
     private boolean isNarrow(int k) {
         double delta = 4 * EPS * segment.radius();
         double ratio = delta / eta[k];
-        return ratio * ratio > delta / gap[k] && eta[k] < 1e-3 * gap[k];
+        return ratio * ratio > delta / gap[k] && eta[k] < 1e-6 * gap[k];
     }
 
     /** One {@link Coherences} per bath of the segment. */

@@ -37,7 +37,7 @@ class ChainSolverTest {
         "150, 2, 2",
         "1000, 1, 0.5"
     })
-    @DisplayName("uniform chain against its exact solution: every occupation and current to 1e-14 √N/10")
+    @DisplayName("uniform chain against its exact solution: every occupation and current to √N rounding errors")
     void uniform(int n, double h, double gamma) {
         double left = 1.25;
         double right = 0.125;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,65 @@ class LyapunovTest {
         }
         if (margin >= 1e-10) {
             assertInstanceOf(Certificate.Certified.class, s.certificate());
+        }
+    }
+
+    /**
+     * The real embedding of the uniform chain, whose exact solution is known for every size (proof in {@link
+     * ComplexLyapunovTest}): conditioning grows as n³, so this is where a bound has to be large and still true.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 40, 100, 240})
+    @DisplayName("ill-conditioned chain: the bound is never below the error, and refinement brings both to rounding")
+    void chainBound(int sites) {
+        chainBoundHolds(sites);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {500})
+    @DisplayName("the same at n = 1000")
+    void chainBoundLong(int sites) {
+        chainBoundHolds(sites);
+    }
+
+    private static void chainBoundHolds(int sites) {
+        double gamma = 0.5;
+        double[][] k = Drifts.chain(new double[sites], gamma).embedded();
+        double[][] d = Drifts.ends(sites, gamma, 1, 0.25).embedded();
+        double[][] exact = new double[2 * sites][2 * sites];
+        double delta = 0.375;
+        double jump = delta * gamma * gamma / (gamma * gamma + 4);
+        double c = 2 * delta * gamma / (gamma * gamma + 4);
+        for (int i = 0; i < sites; i++) {
+            exact[i][i] = 0.625 + (i == 0 ? jump : i == sites - 1 ? -jump : 0);
+            exact[sites + i][sites + i] = exact[i][i];
+            if (i + 1 < sites) {
+                // Im C_{i,i+1} = c stands at (n + i, i + 1) and, with the other sign, at (i, n + i + 1).
+                exact[sites + i][i + 1] = c;
+                exact[sites + i + 1][i] = -c;
+                exact[i][sites + i + 1] = -c;
+                exact[i + 1][sites + i] = c;
+            }
+        }
+        for (LyapunovOptions options : new LyapunovOptions[] {LyapunovOptions.DEFAULT, LyapunovOptions.REFINED}) {
+            LyapunovOutcome.Stable s = stable(k, d, options);
+            Certificate.Certified certified = assertInstanceOf(Certificate.Certified.class, s.certificate());
+            double error = 0;
+            for (int i = 0; i < 2 * sites; i++) {
+                for (int j = 0; j < 2 * sites; j++) {
+                    double e = Math.abs(s.covariance()[i][j] - exact[i][j]);
+                    error = Math.hypot(error, e);
+                    // The expected values themselves are rounded.
+                    double slack = 4e-16 * Math.abs(exact[i][j]);
+                    assertTrue(e <= certified.entrywise(i, j, exact[i][j]) + slack, i + " " + j + ": " + e);
+                }
+            }
+            error /= Norms.frobenius(exact);
+            assertTrue(error <= certified.relative() + 4e-16, "error " + error + " bound " + certified.relative());
+            if (options.refine()) {
+                assertTrue(certified.relative() < 1e-14, "bound " + certified.relative());
+            }
         }
     }
 
