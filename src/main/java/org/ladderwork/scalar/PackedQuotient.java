@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ladderwork.literature.Source;
 
 /**
  * Exact division of polynomials over ℤ, leading terms first, with the products still to be subtracted in a heap.
  *
  * <p>The heap has one entry for each term of the quotient found so far: the largest of its products with terms of the divisor that has not been
  * used. The largest monomial left decides; where it is no multiple of the divisor's leading term there is no quotient.
- * Cost: one step in the heap for each pair of terms of quotient and divisor. Source: M. Monagan and R. Pearce, Sparse polynomial division
- * using a heap, J. Symb. Comput. 46, 807 (2011).
+ * Cost: one step in the heap for each pair of terms of quotient and divisor.
  */
+@Source(key = "monagan2011")
 final class PackedQuotient {
     private final Exponents layout;
     private final int words;

@@ -14,9 +14,9 @@
  * }</pre>
  *
  * <p>Conventions. Real and positive symbols are their own conjugates; a complex symbol z has the partner z*. Symbols are
- * ordered by declaration, never by hash. Polynomial arithmetic (products, exact quotients, greatest common divisors,
- * factors) is the Rings library's, behind {@link org.ladderwork.scalar.Polynomial}; its polynomials are mutable and never
- * leave this package.
+ * ordered by declaration, never by hash. Sums, products and exact quotients of polynomials are computed here on packed monomials
+ * ({@link org.ladderwork.scalar.Polynomial}); greatest common divisors, where no cheap certificate shows that there is none, and
+ * factors are the Rings library's, whose polynomials are mutable and never leave one class.
  *
  * <p>What it does not do: it does not read or print formulas (a plain {@code toString} is the fallback), it does not
  * order real numbers, and it has no nested radicals.

@@ -1,5 +1,6 @@
 package org.ladderwork.steady;
 
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.GaussianPolynomial;
 
@@ -13,8 +14,8 @@ import org.ladderwork.scalar.GaussianPolynomial;
  * n − k are exact. The last step, M B_0 + c_0 = 0, is the theorem of Cayley and Hamilton and is the certificate.
  *
  * <p>Cost: n products of M with a matrix; zeros of M cost nothing, so n³ products of polynomials for a chain.
- * Source: D. K. Faddeev and V. N. Faddeeva, Computational Methods of Linear Algebra (1963), §47.
  */
+@Source(key = "faddeev1963")
 final class Resolvent {
     final int n;
     /** c_0 … c_n. */

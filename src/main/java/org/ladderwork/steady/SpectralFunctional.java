@@ -2,6 +2,7 @@ package org.ladderwork.steady;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladderwork.literature.Source;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.GaussianPolynomial;
 
@@ -27,6 +28,7 @@ import org.ladderwork.scalar.GaussianPolynomial;
  * determinant and gives L(x²), L(x⁴), …; L(1) follows from L(e) = 0, where e is the even one of a and b and e(0) = c_0 = ± det A. So
  * the denominator det(A) Δ_{n−1} is known factored, without a factorisation.
  */
+@Source(key = "gantmacher1959", at = "Ch. XV, for the determinants")
 final class SpectralFunctional {
     private final int n;
     private final boolean transpose;

@@ -6,6 +6,10 @@
  * order. Its {@link org.ladderwork.steady.Form#value value} is a scalar, and every rewriting is accepted only if that value is the one that
  * was derived; so a form can be ugly, never wrong.
  *
+ * <p>{@link org.ladderwork.steady.Stationarity} chooses the way to the solution. Quadratic bosonic models go through
+ * {@link org.ladderwork.steady.LyapunovEquation}, which never forms the linear system of moments; all others through elimination in it. Either way
+ * {@link org.ladderwork.steady.SteadyState} substitutes the values in the moment equations before it believes them.
+ *
  * <p>What this package does not do: it does not print ({@code write} does), and it uses no floating-point number.
  */
 @NullMarked
