@@ -56,7 +56,7 @@ class ShippedDerivationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chain.lw, 2", "chain.lw, 4", "fermion-chain.lw, 2", "fermion-chain.lw, 5"})
+    @CsvSource({"chain.lw, 4", "fermion-chain.lw, 3", "fermion-chain.lw, 5"})
     @DisplayName("the chains, for other N")
     void chains(String file, String n) {
         assertHolds(run(FOLDER.resolve(file), 0, Map.of("N", n)));
