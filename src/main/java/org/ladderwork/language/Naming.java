@@ -142,7 +142,9 @@ final class Naming {
     /** {@code V_{12}}: two indices without a comma, where a matrix, levels or a family with two indices are meant. */
     Optional<List<String>> splitIndices() {
         if (pieces.size() != 1 || pieces.get(0).length() != 2 || table.isDeclared(base + "_" + pieces.get(0))) {
-            boolean two = pieces.size() == 2 && (table.is(base, Kind.MATRIX) || table.is(base, Kind.LEVEL));
+            boolean two = pieces.size() == 2
+                    && pieces.stream().allMatch(piece -> piece.matches("\\d{1,6}|[A-Za-z]"))
+                    && (table.is(base, Kind.MATRIX) || table.is(base, Kind.LEVEL));
             return two ? Optional.of(pieces) : Optional.empty();
         }
         String piece = pieces.get(0);

@@ -349,7 +349,7 @@ final class TexSymbols {
             if (i > 0) {
                 scanner.emit(Token.Kind.COMMA, ",", span);
             }
-            boolean digit = Letters.isDigit(indices.get(i).charAt(0));
+            boolean digit = indices.get(i).chars().allMatch(Character::isDigit);
             scanner.emit(digit ? Token.Kind.NUMBER : Token.Kind.NAME, indices.get(i), span);
         }
     }
