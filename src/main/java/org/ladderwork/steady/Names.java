@@ -10,7 +10,7 @@ import org.ladderwork.scalar.Symbol;
 final class Names {
     private Names() {}
 
-    /** {@return letter, letter_1, letter_2, …: the first that is free}; the bare letter is used if no such name exists yet */
+    /** {@return the first of letter_1, letter_2, … that is free} */
     static String fresh(String letter, Set<String> taken, Set<String> ours) {
         for (int k = 1; ; k++) {
             String name = letter + "_" + k;
