@@ -180,17 +180,8 @@ final class Asymptotics {
 
     /** The last power of t that is shown: of a Laurent polynomial the highest, else the leading one. */
     private static int shown(Scalar right, LeadingTerm.Limit at) {
-        Optional<LeadingTerm> first = LeadingTerm.of(right, at);
-        if (first.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        int last = first.get().order();
-        Scalar rest = right.minus(first.get().term(at));
-        for (int k = 0; k < 16 && !rest.isZero(); k++) {
-            LeadingTerm term = LeadingTerm.of(rest, at).orElseThrow();
-            last = term.order();
-            rest = rest.minus(term.term(at));
-        }
-        return rest.isZero() ? last : first.get().order();
+        return LeadingTerm.highestPower(right, at)
+                .or(() -> LeadingTerm.of(right, at).map(LeadingTerm::order))
+                .orElse(Integer.MAX_VALUE);
     }
 }

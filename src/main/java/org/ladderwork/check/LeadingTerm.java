@@ -59,6 +59,28 @@ record LeadingTerm(int order, Scalar coefficient) {
         return Optional.of(new LeadingTerm(order, coefficient));
     }
 
+    /** {@return the highest power of t in a Laurent polynomial in t; empty for zero and for every other expression} */
+    static Optional<Integer> highestPower(Scalar x, Limit limit) {
+        Symbol v = limit.variable();
+        boolean shifted = !limit.infinite() && !limit.value().isZero();
+        Scalar at = shifted ? x.with(Map.of(v, Scalar.of(v).plus(limit.value()))) : x;
+        if (x.isZero() || isNested(at, v)) {
+            return Optional.empty();
+        }
+        int highest = Integer.MIN_VALUE;
+        for (Map.Entry<Scalar, Scalar> part : at.rootParts()) {
+            List<Polynomial> above = part.getValue().numeratorPolynomial().coefficients(v.order());
+            List<Polynomial> below = part.getValue().denominatorPolynomial().coefficients(v.order());
+            int b = extreme(below, true);
+            if (extreme(below, false) != b) {
+                return Optional.empty();
+            }
+            int a = extreme(above, !limit.infinite());
+            highest = Math.max(highest, limit.infinite() ? b - a : a - b);
+        }
+        return Optional.of(highest);
+    }
+
     /** Whether a root or an exponential contains the variable. */
     private static boolean isNested(Scalar x, Symbol v) {
         boolean root = x.radicands().stream().anyMatch(r -> r.symbols().contains(v));
