@@ -11,7 +11,7 @@ import org.ladderwork.literature.Source;
  * ({@link BlockSwap}) so that everything converged is found. What is left is brought back to Hessenberg form; its
  * eigenvalues are the shifts of the next sweep.
  */
-@Source(key = "braman2002b")
+@Source(key = "mathias2002")
 final class AggressiveDeflation {
     private final double[][] h;
     private final WindowUpdate update;

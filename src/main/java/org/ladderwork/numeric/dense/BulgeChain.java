@@ -11,7 +11,7 @@ import org.ladderwork.literature.Source;
  * <p>The reflector at row k acts on rows and columns k … k+2 and fills row k+3. A bulge may take its step at k when the
  * next one stands at k+4 or farther: then neither sees the other's fill.
  */
-@Source(key = "braman2002a")
+@Source(key = "braman2002")
 final class BulgeChain {
     private final double[][] h;
     private final WindowUpdate update;
