@@ -27,13 +27,18 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "The model that the equations of LaTeX files are about.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The model that the equations of LaTeX files are about.")
     Optional<Path> model = Optional.empty();
 
     @Option(names = "--label", paramLabel = "LABEL", description = "Only the equations with these labels.")
     List<String> labels = new ArrayList<>();
 
-    @Option(names = "--follow-inputs", description = "Read files that \\input names, below the folder of the LaTeX file.")
+    @Option(
+            names = "--follow-inputs",
+            description = "Read files that \\input names, below the folder of the LaTeX file.")
     boolean followInputs;
 
     @CommandLine.Spec
@@ -71,8 +76,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!file.toString().endsWith(".tex")) {
             return Checks.ofFile(common.load(file), progress);
         }
-        Path about = model.orElseThrow(() -> new WrongArgument(
-                file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
+        Path about = model.orElseThrow(
+                () -> new WrongArgument(file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
         return Checks.ofTex(common.load(about), file, labels, followInputs, progress);
     }
 }

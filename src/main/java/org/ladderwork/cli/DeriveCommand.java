@@ -56,8 +56,7 @@ final class DeriveCommand implements Callable<Integer> {
             if (!common.json) {
                 out.print(text.write(result.document()));
             }
-            common.html.ifPresent(
-                    target -> Files.write(common.place(target), HtmlWriter.write(result.document())));
+            common.html.ifPresent(target -> Files.write(common.place(target), HtmlWriter.write(result.document())));
             common.latex.ifPresent(target -> {
                 double column = common.width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
                 Files.write(common.place(target), new LatexWriter(column, "lw", true).write(result.document()));

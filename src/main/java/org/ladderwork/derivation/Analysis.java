@@ -92,9 +92,8 @@ public final class Analysis {
 
     /** {@return the moment equations that heat, work and the wanted observables need, or where they escape} */
     public MomentEquations.Outcome moments() {
-        MomentEquations.Outcome outcome =
-                moments.orElseGet(() -> MomentEquations.closing(
-                        equation, observables, MomentEquations.Limit.DEFAULT, Deadline.none()));
+        MomentEquations.Outcome outcome = moments.orElseGet(
+                () -> MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT, Deadline.none()));
         moments = Optional.of(outcome);
         return outcome;
     }
@@ -105,10 +104,11 @@ public final class Analysis {
             try {
                 stationarity = Optional.of(solution(closed.equations()));
             } catch (TimeoutException exceeded) {
-                late = Optional.of("the steady state over all parameters is out of reach: "
-                        + closed.equations().size() + " coupled equations with "
-                        + system.field().parameters().size() + " parameters; " + exceeded.getMessage()
-                        + "; fewer parameters help (equal rates, numbers in their place), and so does evaluate at a point");
+                late = Optional.of(
+                        "the steady state over all parameters is out of reach: "
+                                + closed.equations().size() + " coupled equations with "
+                                + system.field().parameters().size() + " parameters; " + exceeded.getMessage()
+                                + "; fewer parameters help (equal rates, numbers in their place), and so does evaluate at a point");
             }
         }
         return stationarity;
@@ -116,8 +116,7 @@ public final class Analysis {
 
     /** Elimination asks for the time only at its turns, and one product of large polynomials may outlast it: hence a thread that can be left. */
     private Stationarity solution(MomentEquations equations) throws TimeoutException {
-        FutureTask<Stationarity> task =
-                new FutureTask<>(() -> Stationarity.of(equations, Deadline.after(budget)));
+        FutureTask<Stationarity> task = new FutureTask<>(() -> Stationarity.of(equations, Deadline.after(budget)));
         Thread worker = new Thread(null, task, "steady state", STACK);
         worker.setDaemon(true);
         worker.start();

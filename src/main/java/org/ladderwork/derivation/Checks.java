@@ -54,9 +54,7 @@ public final class Checks {
         }
         List<Claim> claims = new ArrayList<>();
         for (TexDocument.Equation e : equations) {
-            String id = e.labels().isEmpty()
-                    ? "line " + e.span().position().line()
-                    : String.join(", ", e.labels());
+            String id = e.labels().isEmpty() ? "line " + e.span().position().line() : String.join(", ", e.labels());
             if (!e.formulas().isEmpty() || !e.problems().isEmpty()) {
                 claims.add(new Claim(id, e.formulas(), e.problems(), e.span().text(), e.span()));
             }
@@ -89,12 +87,14 @@ public final class Checks {
         Claims written = new Claims(x -> forms.of(x).form(), writer::expression);
         out.add(written.lines(judgements));
         if (!problems.isEmpty()) {
-            out.add(new Block.Items(problems.stream().map(p -> Prose.of(p.toString())).toList()));
+            out.add(new Block.Items(
+                    problems.stream().map(p -> Prose.of(p.toString())).toList()));
         }
         Report.Builder report =
                 new Report.Builder(analysis.system().title(), analysis.system().source());
         judgements.forEach(j -> report.claim(written.report(j)));
-        boolean holds = problems.isEmpty() && judgements.stream().allMatch(j -> j.verdict().holds());
+        boolean holds = problems.isEmpty()
+                && judgements.stream().allMatch(j -> j.verdict().holds());
         return new Run.Result(out.build(), report.build(), holds);
     }
 }

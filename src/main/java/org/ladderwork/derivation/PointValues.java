@@ -29,7 +29,8 @@ final class PointValues {
     record Entry(String quantity, String method, Complex value, double error) {}
 
     /** A quantity: its exact value, and how a route gives it. */
-    private record Quantity(String name, Optional<Scalar> exact, Function<NumericQuantities, Optional<Estimate>> numeric) {}
+    private record Quantity(
+            String name, Optional<Scalar> exact, Function<NumericQuantities, Optional<Estimate>> numeric) {}
 
     private final Analysis analysis;
     private final Map<Symbol, Scalar> point;
@@ -69,9 +70,7 @@ final class PointValues {
         }
         Operator work = analysis.energetics().work().operator();
         list.add(new Quantity(
-                "work",
-                solved ? Optional.of(analysis.steady(work)) : Optional.empty(),
-                n -> Optional.of(n.work())));
+                "work", solved ? Optional.of(analysis.steady(work)) : Optional.empty(), n -> Optional.of(n.work())));
         list.add(new Quantity(
                 "entropyproduction", analysis.steadyEntropyProduction(), NumericQuantities::entropyProduction));
         analysis.steadyState().ifPresent(s -> {

@@ -85,7 +85,8 @@ final class ReportWriter {
                 dissipators.add(new Report.Dissipator(bath.bath().name(), expression(d.a()), expression(d.rate())));
             }
         }
-        report.masterEquation(new Report.MasterEquation(expression(analysis.system().hamiltonian()), dissipators));
+        report.masterEquation(
+                new Report.MasterEquation(expression(analysis.system().hamiltonian()), dissipators));
     }
 
     private void energetics(Report.Builder report) {
@@ -111,9 +112,11 @@ final class ReportWriter {
             for (int k = 0; k < m.size(); k++) {
                 equations.add(new Report.Motion(key(m.observables().get(k)), expression(m.rate(k))));
             }
-            report.moments(new Report.Moments(m.observables().stream().map(ReportWriter::key).toList(), true, equations));
+            report.moments(new Report.Moments(
+                    m.observables().stream().map(ReportWriter::key).toList(), true, equations));
         } else if (analysis.moments() instanceof MomentEquations.Outcome.Open open) {
-            report.moments(new Report.Moments(open.chain().stream().map(Monomial::toString).toList(), false, List.of()));
+            report.moments(new Report.Moments(
+                    open.chain().stream().map(Monomial::toString).toList(), false, List.of()));
         }
     }
 
@@ -125,12 +128,17 @@ final class ReportWriter {
         Map<String, Expression> values = new LinkedHashMap<>();
         analysis.steadyState().ifPresent(s -> {
             for (int k = 0; k < s.values().size(); k++) {
-                values.put(key(s.equations().observables().get(k)), expression(s.values().get(k)));
+                values.put(
+                        key(s.equations().observables().get(k)),
+                        expression(s.values().get(k)));
             }
         });
         boolean unique = stationarity.get() instanceof Stationarity.Unique;
         report.steadyState(new Report.SteadyState(
-                Optional.of(unique), stable, conditions.stream().map(this::expression).toList(), values));
+                Optional.of(unique),
+                stable,
+                conditions.stream().map(this::expression).toList(),
+                values));
     }
 
     private static String key(Operator o) {

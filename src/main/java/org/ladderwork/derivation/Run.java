@@ -20,8 +20,8 @@ import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
-import org.ladderwork.write.Block;
 import org.ladderwork.thermo.SumOfSquares;
+import org.ladderwork.write.Block;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
@@ -104,7 +104,12 @@ public final class Run {
         progress.begin("numbers");
         PointValues values = new PointValues(analysis, loaded.point());
         out.section("Numbers");
-        out.paragraph("at " + String.join(", ", parameters.stream().map(s -> s + " = " + loaded.point().getOrDefault(s, Scalar.ZERO)).toList()));
+        out.paragraph("at "
+                + String.join(
+                        ", ",
+                        parameters.stream()
+                                .map(s -> s + " = " + loaded.point().getOrDefault(s, Scalar.ZERO))
+                                .toList()));
         List<Prose> head = new ArrayList<>();
         head.add(Prose.of("quantity"));
         values.methods().forEach(m -> head.add(Prose.of(m)));
@@ -134,7 +139,9 @@ public final class Run {
     }
 
     private static String text(PointValues.Entry e) {
-        String im = e.value().im() == 0 ? "" : String.format(java.util.Locale.ROOT, " %+.12gi", e.value().im());
+        String im = e.value().im() == 0
+                ? ""
+                : String.format(java.util.Locale.ROOT, " %+.12gi", e.value().im());
         String value = String.format(java.util.Locale.ROOT, "%.12g", e.value().re()) + im;
         return e.error() == 0 ? value : value + String.format(java.util.Locale.ROOT, " ± %.0e", e.error());
     }
@@ -172,7 +179,13 @@ public final class Run {
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
         Region region = Region.of(model.system().field())
                 .with(stability.map(Stability::conditions).orElse(List.of()));
-        holds &= claims(model, analysis, region, new Claims(writing.quick(), x -> writer.expression(x, writing.quick())), out, report);
+        holds &= claims(
+                model,
+                analysis,
+                region,
+                new Claims(writing.quick(), x -> writer.expression(x, writing.quick())),
+                out,
+                report);
         crossChecks(analysis, parameters, region, out, report);
         numbers(analysis, parameters, out, report);
         timings.forEach(report::timing);
@@ -180,7 +193,9 @@ public final class Run {
     }
 
     private static Optional<Stability> stability(Analysis analysis) {
-        return analysis.steadyState().isEmpty() ? Optional.empty() : analysis.drift().map(Stability::of);
+        return analysis.steadyState().isEmpty()
+                ? Optional.empty()
+                : analysis.drift().map(Stability::of);
     }
 
     /** True or false only where it is so for all values of the parameters. */
@@ -189,7 +204,12 @@ public final class Run {
     }
 
     private boolean claims(
-            ModelFile model, Analysis analysis, Region region, Claims claims, Document.Builder out, Report.Builder report) {
+            ModelFile model,
+            Analysis analysis,
+            Region region,
+            Claims claims,
+            Document.Builder out,
+            Report.Builder report) {
         if (model.claims().isEmpty()) {
             return true;
         }
@@ -301,10 +321,12 @@ public final class Run {
 
     private Writing writing(ModelFile model) {
         List<ClosedForms.Declared> declared = declared(model);
-        ClosedForms forms = ClosedForms.over(model.system().field()).with(declared).in(options.style());
+        ClosedForms forms =
+                ClosedForms.over(model.system().field()).with(declared).in(options.style());
         ClosedForms plain = forms.in(ClosedForms.Style.FACTORED);
         Map<Scalar, Form> known = new TreeMap<>();
-        Function<Scalar, Form> shortest = x -> known.computeIfAbsent(x, y -> forms.of(y).form());
+        Function<Scalar, Form> shortest =
+                x -> known.computeIfAbsent(x, y -> forms.of(y).form());
         Function<Scalar, Form> quick = x -> plain.of(x).form();
         return new Writing(shortest, x -> isLarge(x) ? quick.apply(x) : shortest.apply(x), quick);
     }

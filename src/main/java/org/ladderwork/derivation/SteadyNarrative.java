@@ -117,12 +117,12 @@ final class SteadyNarrative {
             if (terms(value) > MOST_TERMS) {
                 hidden++;
             } else if (!isRedundant(state.equations(), k) && all.size() <= MOST_EQUATIONS) {
-                out.equation(Formula.equation(
-                        Formula.mean(f.of(all.get(k))), f.of(value)));
+                out.equation(Formula.equation(Formula.mean(f.of(all.get(k))), f.of(value)));
             }
         }
         if (hidden > 0) {
-            out.paragraph("(" + hidden + " moments are longer than " + MOST_TERMS + " terms and are not shown; they are in the JSON document)");
+            out.paragraph("(" + hidden + " moments are longer than " + MOST_TERMS
+                    + " terms and are not shown; they are in the JSON document)");
         }
         out.paragraph("Certificate: put back into the master equation, the residual of each of the " + all.size()
                 + " equations is identically zero.");
@@ -153,7 +153,8 @@ final class SteadyNarrative {
             sum.add(Formulas.heat(heat.bath()));
         }
         Scalar work = analysis.steady(analysis.energetics().work().operator());
-        out.add(Block.Equation.of(Formula.equation(Formulas.work(), results.of(work))).labelled("steady-work"));
+        out.add(Block.Equation.of(Formula.equation(Formulas.work(), results.of(work)))
+                .labelled("steady-work"));
         sum.add(Formulas.work());
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
@@ -208,8 +209,8 @@ final class SteadyNarrative {
         List<Formula> terms = new ArrayList<>();
         for (BathGenerator bath : analysis.equation().baths()) {
             String name = bath.bath().name();
-            terms.add(new Formula.Negative(Formula.product(
-                    new Formula.Indexed(new Formula.Glyph("β", "\\beta"), name), Formulas.heat(name))));
+            terms.add(new Formula.Negative(
+                    Formula.product(new Formula.Indexed(new Formula.Glyph("β", "\\beta"), name), Formulas.heat(name))));
         }
         return terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
     }

@@ -2,11 +2,9 @@ package org.ladderwork.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.algebra.Superoperator;
@@ -230,5 +228,4 @@ public final class Evaluator extends ScalarsAndOperators {
         }
         throw SourceError.at(it.span(), "only matrix elements of rho have a meaning here", "write <j|rho|k>");
     }
-
 }

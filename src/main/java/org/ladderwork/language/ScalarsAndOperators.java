@@ -1,7 +1,5 @@
 package org.ladderwork.language;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -399,5 +397,4 @@ abstract class ScalarsAndOperators extends Refusals {
         }
         return Optional.empty();
     }
-
 }

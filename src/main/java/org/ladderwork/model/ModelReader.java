@@ -113,13 +113,7 @@ public final class ModelReader {
         }
         file.all(Statement.Assumption.class).forEach(this::assume);
         Hamiltonian h = hamiltonian();
-        BathBuilder builder = new BathBuilder(
-                field,
-                evaluator,
-                h.subsystems(),
-                ancillas,
-                FIRST_ANCILLA,
-                file);
+        BathBuilder builder = new BathBuilder(field, evaluator, h.subsystems(), ancillas, FIRST_ANCILLA, file);
         List<Bath> baths = new ArrayList<>();
         for (Statement.Bath b : file.all(Statement.Bath.class)) {
             baths.add(builder.bath(b));

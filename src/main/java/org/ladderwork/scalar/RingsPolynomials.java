@@ -64,7 +64,8 @@ final class RingsPolynomials {
         if (a.isConstant() || b.isConstant()) {
             return common;
         }
-        // Often one divides the other: a denominator met again. An exact division is much cheaper than a greatest common divisor.
+        // Often one divides the other: a denominator met again. An exact division is much cheaper than a greatest
+        // common divisor.
         boolean ordered = a.totalDegree() <= b.totalDegree();
         Polynomial less = ordered ? a : b;
         Polynomial more = ordered ? b : a;

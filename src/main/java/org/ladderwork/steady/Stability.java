@@ -35,14 +35,23 @@ public record Stability(List<Scalar> conditions, List<Scalar> determinants, bool
     public static Stability of(LinearDrift drift) {
         Matrix a = drift.matrix();
         if (isContracting(a)) {
-            return new Stability(List.of(), List.of(), true, "the drift only damps, so the steady state is stable wherever it is unique");
+            return new Stability(
+                    List.of(),
+                    List.of(),
+                    true,
+                    "the drift only damps, so the steady state is stable wherever it is unique");
         }
         if (a.rows() > MOST_DIMENSIONS) {
-            return new Stability(List.of(), List.of(), false, "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
+            return new Stability(
+                    List.of(),
+                    List.of(),
+                    false,
+                    "the drift has " + a.rows() + " dimensions; stability is decided at each numerical point");
         }
         List<Scalar> conditions = new ArrayList<>();
         List<Scalar> determinants = new ArrayList<>();
-        for (Scalar c : RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
+        for (Scalar c :
+                RouthHurwitz.of(CharacteristicPolynomial.of(a).coefficients()).conditions()) {
             if (c.isRealRational()) {
                 determinants.add(c);
             }

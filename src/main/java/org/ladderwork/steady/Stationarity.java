@@ -76,9 +76,9 @@ public sealed interface Stationarity {
 
     /** yᵀA = 0 means that Σ y_k O_k obeys dC/dt = y·b, which is zero where solutions exist. */
     private static List<Operator> conserved(MomentEquations equations, Matrix a, Deadline deadline) {
-        LinearSolution solution =
-                new LinearSystem(a.transposed(), java.util.Collections.nCopies(equations.size(), Scalar.ZERO))
-                        .solve(deadline);
+        LinearSolution solution = new LinearSystem(
+                        a.transposed(), java.util.Collections.nCopies(equations.size(), Scalar.ZERO))
+                .solve(deadline);
         List<Operator> found = new ArrayList<>();
         solution.match(
                 unique -> found.isEmpty(),

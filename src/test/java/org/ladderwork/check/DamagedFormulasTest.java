@@ -106,10 +106,15 @@ class DamagedFormulasTest {
         Tally tally = new Tally();
         SplittableRandom random = new SplittableRandom(SEED);
         try (var files = Files.list(Path.of("derivations"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".lw")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".lw")).sorted().toList()) {
                 Models m = Models.of(Files.readString(file));
                 for (String truth : m.claimedEqualities()) {
-                    if (Judge.on(m.grounds).withoutDiagnosis().judge(m.claim(truth)).verdict().holds()) {
+                    if (Judge.on(m.grounds)
+                            .withoutDiagnosis()
+                            .judge(m.claim(truth))
+                            .verdict()
+                            .holds()) {
                         for (int k = 0; k < 6; k++) {
                             damage(m, truth, KINDS[random.nextInt(KINDS.length)], 1, random, tally);
                         }

@@ -127,8 +127,7 @@ class JudgeTest {
 
     @Test
     void withoutASteadyStateWhatIsClaimedIsMeantForEveryState() {
-        Models open = Models.of(
-                """
+        Models open = Models.of("""
                 boson a
                 qubit s
                 positive omega, gamma, n, f
@@ -139,7 +138,9 @@ class JudgeTest {
                 bath 1 on H_1: thermal(a, rate = gamma, occupation = n)
                 bath 2 on H_2: thermal(s, rate = gamma, occupation = f)
                 """);
-        assertEquals("proved", open.judge("heat(1) = gamma omega (n - <a' a>)").verdict().word());
+        assertEquals(
+                "proved",
+                open.judge("heat(1) = gamma omega (n - <a' a>)").verdict().word());
         Verdict v = open.judge("heat(1) = gamma omega (n + <a' a>)").verdict();
         Verdict.Refuted r = assertInstanceOf(Verdict.Refuted.class, v, v::toString);
         assertEquals(Slip.SIGN, r.diagnoses().get(0).slips().get(0));

@@ -22,11 +22,24 @@ class PaperTest {
     @Test
     @DisplayName("--set gives every quantity as closed form and by independent numerics; values by hand")
     void numbersInJson() throws IOException {
-        // ω₁ = 1, ω₂ = 2, γ = 1, ε = 1/2, n₁ = 1, n₂ = 0: Δ² = 1 + 1 + 1 = 3, Q̇₁ = 2·1/4·1/3 = 1/6, Q̇₂ = −1/3, Ẇ = 1/6
+        // ω₁ = 1, ω₂ = 2, γ = 1, ε = 1/2, n₁ = 1, n₂ = 0: Δ² = 1 + 1 + 1 = 3, Q̇₁ = 2·1/4·1/3 = 1/6, Q̇₂ = −1/3, Ẇ =
+        // 1/6
         JsonNode d = json(
-                "derive", "derivations/two-oscillators.lw", "--json",
-                "--set", "omega_1=1", "--set", "omega_2=2", "--set", "gamma=1", "--set", "epsilon=0.5", "--set", "n_1=1",
-                "--set", "n_2=1e-30");
+                "derive",
+                "derivations/two-oscillators.lw",
+                "--json",
+                "--set",
+                "omega_1=1",
+                "--set",
+                "omega_2=2",
+                "--set",
+                "gamma=1",
+                "--set",
+                "epsilon=0.5",
+                "--set",
+                "n_1=1",
+                "--set",
+                "n_2=1e-30");
         assertEquals(1.0 / 6, d.at("/heat/1/steady/value").asDouble(), 1e-15);
         assertEquals(-1.0 / 3, d.at("/heat/2/steady/value").asDouble(), 1e-15);
         assertEquals(1.0 / 6, d.at("/work/steady/value").asDouble(), 1e-15);
@@ -48,7 +61,8 @@ class PaperTest {
     @DisplayName("the same file gives the same bytes")
     void deterministic() {
         String first = Program.run("derive", "derivations/two-oscillators.lw").out();
-        assertEquals(first, Program.run("derive", "derivations/two-oscillators.lw").out());
+        assertEquals(
+                first, Program.run("derive", "derivations/two-oscillators.lw").out());
     }
 
     @Test

@@ -67,7 +67,8 @@ class ReadmeTest {
         }
         int checked = 0;
         for (String line : blocks("```lw").get(0)) {
-            boolean same = shipped.stream().anyMatch(s -> s.replaceAll(" +", " ").equals(line.replaceAll(" +", " ")));
+            boolean same =
+                    shipped.stream().anyMatch(s -> s.replaceAll(" +", " ").equals(line.replaceAll(" +", " ")));
             assertTrue(same, "not in the file: " + line);
             checked++;
         }
@@ -78,7 +79,8 @@ class ReadmeTest {
     void everyShippedDerivationIsNamed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         try (Stream<Path> files = Files.list(Path.of("derivations"))) {
-            List<Path> shipped = files.filter(f -> f.toString().endsWith(".lw")).sorted().toList();
+            List<Path> shipped =
+                    files.filter(f -> f.toString().endsWith(".lw")).sorted().toList();
             for (Path f : shipped) {
                 assertTrue(readme.contains("`" + f.getFileName() + "`"), f + " is missing in the README");
             }

@@ -158,7 +158,8 @@ class FuzzTest {
                 default ->
                     TexDocument.of(Source.of("f.tex", "\\begin{equation}" + input + "\\end{equation}"))
                             .equations(model.table(), Style.UNDECIDED)
-                            .forEach(equation -> equation.problems().forEach(p -> assertTrue(!p.toString().isEmpty())));
+                            .forEach(equation -> equation.problems()
+                                    .forEach(p -> assertTrue(!p.toString().isEmpty())));
             }
             return true;
         } catch (SourceError refusal) {

@@ -124,7 +124,8 @@ final class RandomQuadraticModel {
                 java.util.Arrays.fill(row, Complex.ZERO);
                 for (int l = 0; l < n; l++) {
                     row[l * n + k] = row[l * n + k].plus(drift[j][l].evaluate(values));
-                    row[j * n + l] = row[j * n + l].plus(drift[k][l].evaluate(values).conjugate());
+                    row[j * n + l] =
+                            row[j * n + l].plus(drift[k][l].evaluate(values).conjugate());
                 }
                 row[n * n] = source[j][k].evaluate(values).times(-1.0);
             }

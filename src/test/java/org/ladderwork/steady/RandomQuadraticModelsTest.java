@@ -75,7 +75,8 @@ class RandomQuadraticModelsTest {
     }
 
     @Test
-    @DisplayName("12 random models: the Lyapunov route and elimination in the n² equations give the same scalars; both find the same models singular")
+    @DisplayName(
+            "12 random models: the Lyapunov route and elimination in the n² equations give the same scalars; both find the same models singular")
     void elimination() {
         int unique = 0;
         for (int k = 1000; k < 1012; k++) {
@@ -84,9 +85,8 @@ class RandomQuadraticModelsTest {
             if (n > 3) {
                 continue;
             }
-            LinearSolution slow = new LinearSystem(
-                            Matrix.of(n * n, n * n, (r, c) -> coefficient(model, r, c)), right(model))
-                    .solve();
+            LinearSolution slow =
+                    new LinearSystem(Matrix.of(n * n, n * n, (r, c) -> coefficient(model, r, c)), right(model)).solve();
             LyapunovSolution fast = model.equation().solve(Deadline.none());
             assertEquals(slow instanceof LinearSolution.Unique, fast instanceof LyapunovSolution.Unique);
             if (slow instanceof LinearSolution.Unique) {
