@@ -27,6 +27,9 @@ import org.ladderwork.write.Report;
 final class Claims {
     private static final int MOST_DIAGNOSES = 3;
 
+    /** A longer difference is counted, not shown. */
+    private static final int MOST_TERMS = 60;
+
     private final Formulas f;
     private final Function<Scalar, Report.Expression> expression;
 
@@ -124,12 +127,19 @@ final class Claims {
     private List<Prose> refuted(Verdict.Refuted it) {
         List<Prose> details = new ArrayList<>();
         if (it.difference() instanceof Value.OfScalar s) {
-            details.add(Prose.of("left - right =").math(f.of(s.scalar())));
+            int terms = Formulas.terms(s.scalar());
+            details.add(
+                    terms <= MOST_TERMS
+                            ? Prose.of("left - right =").math(f.of(s.scalar()))
+                            : Prose.of("left - right has " + terms + " terms"));
         } else if (it.difference() instanceof Value.OfOperator o) {
             details.add(Prose.of("left - right =").math(f.of(o.operator())));
         }
         it.counterexample().ifPresent(c -> details.add(Prose.of(c.toString())));
         for (Scalar condition : it.conditions()) {
+            if (Formulas.terms(condition) > MOST_TERMS) {
+                continue;
+            }
             details.add(Prose.of("it would hold where")
                     .math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
         }

@@ -21,6 +21,13 @@ final class Formulas {
         this.form = form;
     }
 
+    /** How many terms the expanded numerator of a scalar has: its size for a reader. */
+    static int terms(Scalar x) {
+        return x.rootParts().stream()
+                .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                .sum();
+    }
+
     Formula of(Scalar x) {
         return Formula.of(form.apply(x));
     }

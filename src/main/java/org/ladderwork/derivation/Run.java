@@ -333,11 +333,7 @@ public final class Run {
 
     /** Looking for the shortest way of writing is worth its time only where a person will read the result. */
     private static boolean isLarge(Scalar x) {
-        int terms = 0;
-        for (Map.Entry<Scalar, Scalar> part : x.rootParts()) {
-            terms += part.getValue().numeratorPolynomial().size();
-        }
-        return terms > MOST_TERMS_TO_SHORTEN;
+        return Formulas.terms(x) > MOST_TERMS_TO_SHORTEN;
     }
 
     private static Notation notation(ModelFile model) {

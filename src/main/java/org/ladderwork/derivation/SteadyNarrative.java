@@ -114,7 +114,7 @@ final class SteadyNarrative {
         int hidden = 0;
         for (int k = 0; k < all.size(); k++) {
             Scalar value = state.values().get(k);
-            if (terms(value) > MOST_TERMS) {
+            if (Formulas.terms(value) > MOST_TERMS) {
                 hidden++;
             } else if (!isRedundant(state.equations(), k) && all.size() <= MOST_EQUATIONS) {
                 out.equation(Formula.equation(Formula.mean(f.of(all.get(k))), f.of(value)));
@@ -126,12 +126,6 @@ final class SteadyNarrative {
         }
         out.paragraph("Certificate: put back into the master equation, the residual of each of the " + all.size()
                 + " equations is identically zero.");
-    }
-
-    private static int terms(Scalar x) {
-        return x.rootParts().stream()
-                .mapToInt(p -> p.getValue().numeratorPolynomial().size())
-                .sum();
     }
 
     void conditions(List<Prose> conditions) {
@@ -179,7 +173,7 @@ final class SteadyNarrative {
         HeatRate cold = analysis.energetics().heats().get(0);
         HeatRate hot = analysis.energetics().heats().get(1);
         Scalar cop = analysis.steady(cold.operator()).over(work);
-        if (terms(cop) > MOST_TERMS) {
+        if (Formulas.terms(cop) > MOST_TERMS) {
             return; // no simplification of the two rates that stand above
         }
         out.equation(Formula.equation(Formulas.ratio(Formulas.heat(cold.bath()), Formulas.work()), f.of(cop)));
@@ -194,7 +188,7 @@ final class SteadyNarrative {
     private void entropy() {
         analysis.steadyEntropyProduction()
                 .ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
-                                Formulas.entropyProduction(), terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
+                                Formulas.entropyProduction(), Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
                         .from("(C5)")));
         out.paragraph(
                 analysis.entropy().secondLaw()

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceReader;
 import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.write.LatexWriter;
+import org.ladderwork.write.PdfLatex;
 import org.ladderwork.write.Report;
 
 /** Every derivation that ships holds: all that it asks for is derived, and each of its claims is proved. */
@@ -50,9 +53,25 @@ class ShippedDerivationsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    @DisplayName("derived, and every claim proved")
-    void holds(Path file) {
-        assertHolds(run(file, 0, Map.of()));
+    @DisplayName("derived, and every claim proved; the LaTeX compiles unchanged in revtex and in article, nothing overfull")
+    void holds(Path file, @TempDir Path folder) {
+        Run.Result result = run(file, 0, Map.of());
+        assertHolds(result);
+        PdfLatex.assume("revtex4-2.cls");
+        String revtex = new LatexWriter(LatexWriter.TWO_COLUMN, "lw", true).write(result.document());
+        String article = new LatexWriter(LatexWriter.ONE_COLUMN, "lw", true).write(result.document());
+        compiles(PdfLatex.log(folder.resolve("revtex"), "paper", PdfLatex.REVTEX, revtex));
+        compiles(PdfLatex.log(folder.resolve("article"), "paper", WIDE_ARTICLE, article));
+    }
+
+    /** 510 pt, the width of one column in a journal page. */
+    private static final String WIDE_ARTICLE =
+            PdfLatex.ARTICLE + "\\usepackage[T1]{fontenc}\\textwidth=510pt \\oddsidemargin=-20pt\n";
+
+    private static void compiles(String log) {
+        assertTrue(log.contains("Output written on"), log);
+        assertFalse(log.lines().anyMatch(l -> l.startsWith("!")), log);
+        assertFalse(log.contains("Overfull \\hbox"), log);
     }
 
     @ParameterizedTest

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Compiles documents where {@code pdflatex} is on the path. */
-final class PdfLatex {
-    static final String REVTEX = "\\documentclass[aps,prl,twocolumn,10pt]{revtex4-2}\n\\usepackage{amsmath}\n";
-    static final String ARTICLE = "\\documentclass{article}\n\\usepackage{amsmath}\n";
+public final class PdfLatex {
+    public static final String REVTEX = "\\documentclass[aps,prl,twocolumn,10pt]{revtex4-2}\n\\usepackage{amsmath}\n";
+    public static final String ARTICLE = "\\documentclass{article}\n\\usepackage{amsmath}\n";
 
     private PdfLatex() {}
 
-    static void assume(String... files) {
+    public static void assume(String... files) {
         Assumptions.assumeTrue(found("pdflatex", "--version"), "pdflatex is not on the path");
         for (String file : files) {
             Assumptions.assumeTrue(found("kpsewhich", file), file + " is not installed");
@@ -39,7 +39,7 @@ final class PdfLatex {
     }
 
     /** Runs pdflatex twice in its folder; the log, with a line for a failure. */
-    static String log(Path folder, String name, String preamble, String body) {
+    public static String log(Path folder, String name, String preamble, String body) {
         try {
             Files.createDirectories(folder);
             String whole = preamble + "\\begin{document}\n" + body + "\n\\end{document}\n";
