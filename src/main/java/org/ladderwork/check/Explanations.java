@@ -33,11 +33,6 @@ final class Explanations {
         this.link = link;
     }
 
-    /** {@return whether there is an explanation by one small change} */
-    static boolean areSimple(List<Diagnosis> found) {
-        return found.stream().anyMatch(d -> d.cost() <= DEAR);
-    }
-
     /** {@return the cheapest ones, each statement once} */
     static List<Diagnosis> sorted(List<Diagnosis> all) {
         List<Diagnosis> sorted = new ArrayList<>();

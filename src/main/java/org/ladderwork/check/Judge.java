@@ -126,7 +126,7 @@ public final class Judge {
                 : last.get();
     }
 
-    /** In the steady state where that decided; what holds for every state explains too where nothing small was found. */
+    /** Changes that help in the steady state and changes that help for every state, where moments are symbols; the smallest first. */
     private Verdict diagnosed(
             Verdict.Refuted refuted,
             Expression left,
@@ -135,7 +135,7 @@ public final class Judge {
             List<Clause> clauses,
             List<Meaning> meanings) {
         List<Diagnosis> found = new ArrayList<>();
-        for (int k = meanings.size() - 1; k >= 0 && !Explanations.areSimple(found); k--) {
+        for (int k = meanings.size() - 1; k >= 0; k--) {
             Link link = new Link(left, relator, right, clauses, meanings.get(k), grounds);
             found.addAll(Explanations.of(link, refuted.conditions()));
         }
