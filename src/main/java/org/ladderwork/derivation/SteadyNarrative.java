@@ -188,7 +188,8 @@ final class SteadyNarrative {
     private void entropy() {
         analysis.steadyEntropyProduction()
                 .ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
-                                Formulas.entropyProduction(), Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
+                                Formulas.entropyProduction(),
+                                Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
                         .from("(C5)")));
         out.paragraph(
                 analysis.entropy().secondLaw()

@@ -93,7 +93,7 @@ class BadInputTest {
                 claim "x": <a_2' a_2> = n
                 """).toString());
         assertEquals(1, run.code());
-        assertTrue(run.out().contains("unreadable"), run.out());
+        assertTrue(run.out().contains("<a_2' a_2> = n") && !run.out().contains("✓"), run.out());
     }
 
     @Test

@@ -53,7 +53,8 @@ class ShippedDerivationsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    @DisplayName("derived, and every claim proved; the LaTeX compiles unchanged in revtex and in article, nothing overfull")
+    @DisplayName(
+            "derived, and every claim proved; the LaTeX compiles unchanged in revtex and in article, nothing overfull")
     void holds(Path file, @TempDir Path folder) {
         Run.Result result = run(file, 0, Map.of());
         assertHolds(result);
