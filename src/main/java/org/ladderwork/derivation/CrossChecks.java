@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.ladderwork.algebra.Operator;
 import org.ladderwork.check.CrossCheck;
 import org.ladderwork.check.RationalPoint;
 import org.ladderwork.check.Region;
+import org.ladderwork.model.OpenSystem;
 import org.ladderwork.numeric.Estimate;
 import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.numeric.Route;
@@ -21,72 +24,86 @@ import org.ladderwork.thermo.HeatRate;
 
 /** The steady heat and work of a model, exact against each independent numerical route that can take it. */
 final class CrossChecks {
-    private final Analysis analysis;
+    /** A route that enlarges a truncated space takes seconds where the Lyapunov equation takes microseconds. */
+    private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
+
+    private record Exact(String quantity, Scalar value, Function<NumericQuantities, Estimate> numeric) {}
+
+    private final OpenSystem system;
+    private final List<Exact> quantities = new ArrayList<>();
     private final List<Symbol> parameters;
     private final Region region;
     private final int points;
     private final long seed;
 
+    /** Takes the exact values out of the analysis, so that {@link #run} can go on in another thread. */
     CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, int points, long seed) {
-        this.analysis = analysis;
+        this.system = analysis.system();
         this.parameters = List.copyOf(parameters);
         this.region = region;
         this.points = points;
         this.seed = seed;
+        if (analysis.steadyState().isPresent()) {
+            for (HeatRate heat : analysis.energetics().heats()) {
+                quantities.add(new Exact(
+                        "heat(" + heat.bath() + ")", analysis.steady(heat.operator()), n -> n.heat(heat.bath())));
+            }
+            Operator work = analysis.energetics().work().operator();
+            quantities.add(new Exact("work", analysis.steady(work), NumericQuantities::work));
+        }
     }
 
-    /** {@return one check for each quantity and route; none if there is no steady state or no route takes the model} */
+    /** {@return the checks, under way in a thread of their own} */
+    FutureTask<List<CrossCheck>> start() {
+        FutureTask<List<CrossCheck>> task = new FutureTask<>(this::run);
+        Thread worker = new Thread(null, task, "cross-checks", 1L << 26);
+        worker.setDaemon(true);
+        worker.start();
+        return task;
+    }
+
+    /** {@return one check for each quantity, by the first route that takes the model; none if there is no steady state or no such route} */
     List<CrossCheck> run() {
         List<CrossCheck> checks = new ArrayList<>();
-        if (analysis.steadyState().isEmpty() || points == 0) {
+        if (quantities.isEmpty() || points == 0) {
             return checks;
         }
+        checks.addAll(by(Routes.lyapunov(system), points));
+        if (checks.isEmpty()) {
+            checks.addAll(by(Routes.liouvillian(system), Math.min(points, MOST_POINTS_OF_SLOW_ROUTES)));
+        }
+        return checks;
+    }
+
+    private List<CrossCheck> by(Route route, int count) {
         List<Scalar> everything = new ArrayList<>();
         parameters.forEach(s -> everything.add(Scalar.of(s)));
-        for (Route route : List.of(Routes.lyapunov(analysis.system()), Routes.liouvillian(analysis.system()))) {
-            if (!checks.isEmpty() && checks.stream().anyMatch(c -> c.points() > 0)) {
-                break; // one route that takes the model; evaluate shows all of them
-            }
-            Map<RationalPoint, Optional<NumericQuantities>> known = new HashMap<>(); // looked up only
-            Function<RationalPoint, Optional<NumericQuantities>> at =
-                    p -> known.computeIfAbsent(p, q -> quantities(route, q));
-            for (HeatRate heat : analysis.energetics().heats()) {
-                checks.add(check(
-                        "heat(" + heat.bath() + ")",
-                        analysis.steady(heat.operator()),
-                        route.name(),
-                        p -> at.apply(p).map(n -> n.heat(heat.bath())),
-                        everything));
-            }
-            checks.add(check(
-                    "work",
-                    analysis.steady(analysis.energetics().work().operator()),
+        Map<RationalPoint, Optional<NumericQuantities>> known = new HashMap<>(); // looked up only
+        Function<RationalPoint, Optional<NumericQuantities>> at =
+                p -> known.computeIfAbsent(p, q -> quantities(route, q));
+        List<CrossCheck> checks = new ArrayList<>();
+        for (Exact e : quantities) {
+            CrossCheck check = CrossCheck.of(
+                    e.quantity(),
+                    e.value(),
                     route.name(),
-                    p -> at.apply(p).map(NumericQuantities::work),
-                    everything));
+                    p -> at.apply(p).map(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)),
+                    region,
+                    everything,
+                    count,
+                    seed);
+            if (check.points() > 0) {
+                checks.add(check);
+            }
         }
-        checks.removeIf(c -> c.points() == 0);
         return checks;
     }
 
     private static Optional<NumericQuantities> quantities(Route route, RationalPoint point) {
-        return route.at(ParameterPoint.of(point.values())).quantities();
-    }
-
-    private CrossCheck check(
-            String quantity,
-            Scalar exact,
-            String method,
-            Function<RationalPoint, Optional<Estimate>> numeric,
-            List<Scalar> everything) {
-        return CrossCheck.of(
-                quantity,
-                exact,
-                method,
-                p -> numeric.apply(p).map(e -> new CrossCheck.Sample(new Complex(e.re(), e.im()), 0)),
-                region,
-                everything,
-                points,
-                seed);
+        try {
+            return route.at(ParameterPoint.of(point.values())).quantities();
+        } catch (IllegalArgumentException senseless) {
+            return Optional.empty(); // a negative rate or occupation at this point
+        }
     }
 }

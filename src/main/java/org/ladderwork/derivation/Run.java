@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.check.CrossCheck;
@@ -162,6 +165,10 @@ public final class Run {
         Optional<Stability> stability = stability(analysis);
         stability.ifPresent(st -> st.determinants().forEach(model.system().field()::expectFactor));
         lap("stability");
+        Region region = Region.of(model.system().field())
+                .with(stability.map(Stability::conditions).orElse(List.of()));
+        FutureTask<List<CrossCheck>> checks =
+                new CrossChecks(analysis, parameters, region, options.points(), options.seed()).start();
         progress.begin("closed forms");
         Writing writing = writing(model);
         Function<Scalar, Form> form = writing.usual();
@@ -177,8 +184,6 @@ public final class Run {
         ReportWriter writer = new ReportWriter(analysis, form, writing.result(), notation, loaded.point());
         Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
-        Region region = Region.of(model.system().field())
-                .with(stability.map(Stability::conditions).orElse(List.of()));
         holds &= claims(
                 model,
                 analysis,
@@ -186,7 +191,7 @@ public final class Run {
                 new Claims(writing.quick(), x -> writer.expression(x, writing.quick())),
                 out,
                 report);
-        crossChecks(analysis, parameters, region, out, report);
+        crossChecks(checks, out, report);
         numbers(analysis, parameters, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
@@ -222,10 +227,17 @@ public final class Run {
         return judgements.stream().allMatch(j -> j.verdict().holds());
     }
 
-    private void crossChecks(
-            Analysis analysis, List<Symbol> parameters, Region region, Document.Builder out, Report.Builder report) {
+    private void crossChecks(FutureTask<List<CrossCheck>> underway, Document.Builder out, Report.Builder report) {
         progress.begin("cross-checks");
-        List<CrossCheck> checks = new CrossChecks(analysis, parameters, region, options.points(), options.seed()).run();
+        List<CrossCheck> checks;
+        try {
+            checks = underway.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped during the cross-checks");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a cross-check failed: " + failed.getCause(), failed.getCause());
+        }
         if (checks.isEmpty()) {
             return;
         }
