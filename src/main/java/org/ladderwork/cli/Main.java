@@ -28,6 +28,7 @@ public final class Main {
 
     /** Runs a command and exits with its code. */
     public static void main(String... args) {
+        WarmStart.begin();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);

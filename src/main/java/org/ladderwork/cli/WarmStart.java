@@ -1,0 +1,35 @@
+package org.ladderwork.cli;
+
+import org.ladderwork.algebra.Mode;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.numeric.dense.Lyapunov;
+import org.ladderwork.scalar.Factored;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.ScalarField;
+
+/**
+ * Loads the classes of the exact and of the numerical layer on the second core, while the first one reads the command line.
+ *
+ * <p>A short derivation is mostly start-up; this takes its loading off the path. Nothing of what is computed here is kept.
+ */
+final class WarmStart {
+    private WarmStart() {}
+
+    /** Begins loading and returns at once. */
+    static void begin() {
+        Thread thread = new Thread(WarmStart::touch, "warm start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void touch() {
+        ScalarField field = new ScalarField();
+        Scalar x = Scalar.of(field.positive("x"));
+        Scalar y = Scalar.of(field.real("y"));
+        Scalar quotient = x.pow(2).minus(y.pow(2)).over(x.plus(y).times(y)).plus(Scalar.I);
+        Factored.of(quotient.times(quotient.conjugate()).plus(field.sqrt(x)));
+        Operator a = Operator.annihilator(Mode.boson("a", 0)).times(quotient);
+        a.commutator(a.adjoint());
+        Lyapunov.solve(new double[][] {{-1, 1}, {-1, -1}}, new double[][] {{1, 0}, {0, 1}});
+    }
+}
