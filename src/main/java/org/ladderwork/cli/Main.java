@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DeriveCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
+            SweepCommand.class,
             CommandLine.HelpCommand.class,
             VersionCommand.class,
         })

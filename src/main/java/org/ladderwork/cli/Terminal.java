@@ -6,6 +6,12 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** {@return whether standard error is a terminal} The launcher knows; without it, only a program that is wholly at a terminal counts. */
+    static boolean showsErrors() {
+        String told = System.getenv("LADDERWORK_TERMINAL");
+        return told == null ? System.console() != null : told.equals("yes");
+    }
+
     /** {@return the width in columns: that of the environment's COLUMNS, or the usual one} */
     static int columns() {
         String columns = System.getenv("COLUMNS");

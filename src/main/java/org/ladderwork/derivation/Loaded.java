@@ -1,6 +1,9 @@
 package org.ladderwork.derivation;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ladderwork.language.LadderFile;
@@ -16,10 +19,15 @@ import org.ladderwork.scalar.Symbol;
  *
  * @param model the file with its meaning
  * @param point the value of each parameter that was set: those of the file, overridden by those from outside
+ * @param dependent parameters of the file whose values depend on others that have none yet, such as {@code numeric epsilon = gamma/2}
+ * @param stated the values as they were stated, dependent or not
  */
-public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
+public record Loaded(
+        ModelFile model, Map<Symbol, Scalar> point, Map<Symbol, Scalar> dependent, Map<Symbol, Scalar> stated) {
     public Loaded {
-        point = java.util.Collections.unmodifiableMap(new TreeMap<>(point));
+        point = Collections.unmodifiableMap(new TreeMap<>(point));
+        dependent = Collections.unmodifiableMap(new TreeMap<>(dependent));
+        stated = Collections.unmodifiableMap(new TreeMap<>(stated));
     }
 
     /**
@@ -47,7 +55,40 @@ public record Loaded(ModelFile model, Map<Symbol, Scalar> point) {
                 throw unknown(model, s.getKey());
             }
         }
-        return new Loaded(model, point);
+        return resolved(model, point);
+    }
+
+    /** {@return this file with parameters left open: their values, and those that depend on them, are not fixed} */
+    public Loaded without(Collection<Symbol> open) {
+        Map<Symbol, Scalar> all = new TreeMap<>(stated);
+        open.forEach(all::remove);
+        return resolved(model, all);
+    }
+
+    /** {@return this file with further values; those of the file that they contradict give way} */
+    public Loaded with(Map<Symbol, Scalar> values) {
+        Map<Symbol, Scalar> all = new TreeMap<>(stated);
+        all.putAll(values);
+        return resolved(model, all);
+    }
+
+    /** Puts known values into those that depend on them, until nothing changes. */
+    private static Loaded resolved(ModelFile model, Map<Symbol, Scalar> all) {
+        Map<Symbol, Scalar> point = new TreeMap<>();
+        Map<Symbol, Scalar> dependent = new TreeMap<>();
+        all.forEach((s, v) -> (v.isConstant() ? point : dependent).put(s, v));
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (Map.Entry<Symbol, Scalar> d : List.copyOf(dependent.entrySet())) {
+                Scalar value = d.getValue().with(point);
+                if (value.isConstant()) {
+                    dependent.remove(d.getKey());
+                    point.put(d.getKey(), value);
+                    changed = true;
+                }
+            }
+        }
+        return new Loaded(model, point, dependent, all);
     }
 
     private static void set(ModelFile model, String name, String text, Map<Symbol, Scalar> point) {

@@ -13,6 +13,7 @@ import org.ladderwork.language.Span;
 import org.ladderwork.language.Value;
 import org.ladderwork.master.BathGenerator;
 import org.ladderwork.master.Dissipator;
+import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.OpenSystem;
 import org.ladderwork.model.Subsystem;
@@ -136,7 +137,7 @@ public final class ModelQuantities implements Quantities {
             case "work":
                 return Value.of(expectation(analysis.energetics().work().operator(), "", at));
             case "energy":
-                return Value.of(expectation(energy(arguments, at), "", at));
+                return Value.of(expectation(energy(analysis.system(), arguments, at), "", at));
             case "cop":
                 return Value.of(ratio(firstBath(at), "", at));
             case "efficiency":
@@ -170,15 +171,17 @@ public final class ModelQuantities implements Quantities {
     }
 
     private SourceError noBath(String label, Span at) {
+        return noBath(analysis.system(), label, at);
+    }
+
+    static SourceError noBath(OpenSystem system, String label, Span at) {
         return SourceError.at(
                 at,
                 "there is no bath '" + label + "'",
                 "the baths are: "
                         + String.join(
                                 ", ",
-                                analysis.system().baths().stream()
-                                        .map(b -> b.name())
-                                        .toList()));
+                                system.baths().stream().map(b -> b.name()).toList()));
     }
 
     private String firstBath(Span at) {
@@ -210,15 +213,16 @@ public final class ModelQuantities implements Quantities {
         return expectation(top, "", at).over(divisor);
     }
 
-    private Operator energy(List<String> arguments, Span at) {
+    /** {@return H_S, or the part of it that is named} */
+    static Operator energy(OpenSystem system, List<String> arguments, Span at) {
         if (arguments.isEmpty()) {
-            return analysis.system().hamiltonian();
+            return system.hamiltonian();
         }
         String wanted = arguments.get(0);
         if (wanted.equals("I") || wanted.equals("H_I")) {
-            return analysis.system().interaction();
+            return system.interaction();
         }
-        for (Subsystem s : analysis.system().subsystems()) {
+        for (Subsystem s : system.subsystems()) {
             if (s.name().equals(wanted) || s.name().equals("H_" + wanted)) {
                 return s.hamiltonian();
             }
@@ -229,7 +233,7 @@ public final class ModelQuantities implements Quantities {
                 "there are: "
                         + String.join(
                                 ", ",
-                                analysis.system().subsystems().stream()
+                                system.subsystems().stream()
                                         .map(Subsystem::name)
                                         .toList()));
     }
@@ -252,11 +256,16 @@ public final class ModelQuantities implements Quantities {
     }
 
     private Scalar beta(String label, Span at) {
-        for (Collision c : bath(label, at).bath().match(m -> m.collisions(), r -> List.<Collision>of())) {
+        return beta(bath(label, at).bath(), at);
+    }
+
+    /** {@return the inverse temperature of a bath} */
+    static Scalar beta(Bath bath, Span at) {
+        for (Collision c : bath.match(m -> m.collisions(), r -> List.<Collision>of())) {
             if (c.inverseTemperature().isPresent()) {
                 return c.inverseTemperature().get();
             }
         }
-        throw SourceError.at(at, "bath '" + label + "' has no temperature", "");
+        throw SourceError.at(at, "bath '" + bath.name() + "' has no temperature", "");
     }
 }

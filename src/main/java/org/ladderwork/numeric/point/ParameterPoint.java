@@ -1,6 +1,7 @@
 package org.ladderwork.numeric.point;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,20 @@ import org.ladderwork.scalar.Symbol;
 
 /** Values of the parameters of one model: exact, and as doubles. Immutable. */
 public final class ParameterPoint {
+    private static final int DOUBLE_BITS = 53;
+
     private final SortedMap<Symbol, Scalar> exact;
-    private final SortedMap<Symbol, Complex> values = new TreeMap<>();
+    private final SortedMap<Symbol, Complex> values;
 
     private ParameterPoint(SortedMap<Symbol, Scalar> exact) {
         this.exact = Collections.unmodifiableSortedMap(exact);
+        this.values = new TreeMap<>();
         exact.forEach((symbol, value) -> values.put(symbol, value(symbol, value)));
+    }
+
+    private ParameterPoint(SortedMap<Symbol, Scalar> exact, SortedMap<Symbol, Complex> values) {
+        this.exact = exact;
+        this.values = values;
     }
 
     /**
@@ -51,12 +60,37 @@ public final class ParameterPoint {
         return new ParameterPoint(changed);
     }
 
+    /** {@return this point with one coordinate known as a double only} It has no exact value: {@link #exact} does not show it. */
+    public ParameterPoint with(Symbol symbol, Complex value) {
+        check(symbol, value, value);
+        SortedMap<Symbol, Complex> changed = new TreeMap<>(values);
+        changed.put(symbol, value);
+        return new ParameterPoint(exact, changed);
+    }
+
     private static Complex value(Symbol symbol, Scalar scalar) {
         if (!scalar.isConstant()) {
             throw new IllegalArgumentException(
                     symbol + " = " + scalar + " is no number: it depends on " + scalar.parameters());
         }
-        Complex value = scalar.evaluate(Map.of());
+        Complex value = rounded(scalar);
+        check(symbol, value, scalar);
+        return value;
+    }
+
+    /** A quotient of integers below 2⁵³ is rounded once by the division itself. */
+    private static Complex rounded(Scalar scalar) {
+        if (scalar.isRational()) {
+            BigInteger numerator = scalar.rationalNumerator();
+            BigInteger denominator = scalar.rationalDenominator();
+            if (numerator.bitLength() <= DOUBLE_BITS && denominator.bitLength() <= DOUBLE_BITS) {
+                return new Complex(numerator.doubleValue() / denominator.doubleValue(), 0);
+            }
+        }
+        return scalar.evaluate(Map.of());
+    }
+
+    private static void check(Symbol symbol, Complex value, Object scalar) {
         if (symbol.kind() != Symbol.Kind.COMPLEX && value.im() != 0) {
             throw new IllegalArgumentException(symbol + " = " + scalar + " is not real, but " + symbol
                     + " is declared real; declare it complex to give it such a value");
@@ -65,7 +99,6 @@ public final class ParameterPoint {
             throw new IllegalArgumentException(
                     symbol + " = " + scalar + " is negative, but " + symbol + " is declared positive");
         }
-        return value;
     }
 
     /** {@return the exact values, in the order of declaration; unmodifiable} */

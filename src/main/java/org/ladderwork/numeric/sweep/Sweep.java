@@ -22,13 +22,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param fingerprint text that changes with everything the rows depend on apart from grid and columns: the model, the fixed parameters, the settings. A journal of another fingerprint is
  *     refused
  * @param function what makes the rows
+ * @param remarks lines about the table that stand before its head, each behind {@code # }
  */
-public record Sweep(SweepGrid grid, List<String> columns, String fingerprint, SweepFunction function) {
+public record Sweep(
+        SweepGrid grid, List<String> columns, String fingerprint, SweepFunction function, List<String> remarks) {
     /** Points a thread takes at a time. */
     private static final int CHUNK = 16;
 
     public Sweep {
         columns = List.copyOf(columns);
+        remarks = List.copyOf(remarks);
+    }
+
+    public Sweep(SweepGrid grid, List<String> columns, String fingerprint, SweepFunction function) {
+        this(grid, columns, fingerprint, function, List.of());
     }
 
     /** {@return the mark by which a journal knows its sweep: SHA-256 of grid, columns and fingerprint} */
@@ -44,9 +51,16 @@ public record Sweep(SweepGrid grid, List<String> columns, String fingerprint, Sw
         }
     }
 
-    /** {@return the first line of the table} */
+    /** {@return the first lines of the table: the remarks, the mark, the names of the columns} */
     public String header() {
-        return CsvText.header(grid, columns);
+        StringBuilder lines = new StringBuilder();
+        remarks.forEach(r -> lines.append("# ").append(r).append('\n'));
+        return lines.append(markLine()).append('\n').append(CsvText.header(grid, columns)).toString();
+    }
+
+    /** {@return the line of a table that tells which sweep it is of} */
+    public String markLine() {
+        return "# sweep " + mark();
     }
 
     /** {@return the lines of the table by the number of their point} Nothing is kept on disk. */

@@ -24,6 +24,8 @@ import java.util.zip.CRC32;
  */
 public final class SweepJournal implements AutoCloseable {
     private static final String NAME = "ladderwork sweep 1";
+    /** Stands for the ends of lines within the header. */
+    private static final char LINE = '\u001e';
 
     private final FileChannel channel;
     private final Content content;
@@ -46,7 +48,7 @@ public final class SweepJournal implements AutoCloseable {
                         "another run is writing " + file + "; wait for it, or name another file");
             }
             Content content = read(file);
-            String first = sealed(NAME + "\t" + mark + "\t" + size + "\t" + header);
+            String first = sealed(NAME + "\t" + mark + "\t" + size + "\t" + header.replace('\n', LINE));
             if (content.size == 0) {
                 // A file that holds no whole first line is new, or was killed in its first moment.
                 boolean ours = first.startsWith(Files.readString(file, StandardCharsets.UTF_8));
@@ -173,7 +175,7 @@ public final class SweepJournal implements AutoCloseable {
             throw new IllegalArgumentException((first.size - rows.size()) + " of " + first.size
                     + " rows are missing, the first is row " + missing + "; run the other shards, or resume this one");
         }
-        target.append(first.header).append('\n');
+        target.append(first.header.replace(LINE, '\n')).append('\n');
         for (String line : rows.values()) {
             target.append(line).append('\n');
         }

@@ -83,7 +83,8 @@ class SweepTest {
         for (int threads : new int[] {2, 5}) {
             assertEquals(one, table(sweep, sweep.run(SweepShard.WHOLE, threads, SweepProgress.NONE)));
         }
-        List<String> lines = one.lines().toList();
+        assertTrue(one.startsWith("# sweep "), one.substring(0, 20));
+        List<String> lines = one.lines().skip(1).toList();
         assertEquals(1 + 21 * 11, lines.size());
         assertEquals("x,y,sum,y again,status", lines.get(0));
         assertEquals("0.0,2.5,2.5,2.5,", lines.get(11));
