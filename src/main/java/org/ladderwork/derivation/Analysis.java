@@ -18,6 +18,7 @@ import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Stationarity;
 import org.ladderwork.steady.SteadyState;
+import org.ladderwork.thermo.ChargeTheorem;
 import org.ladderwork.thermo.Energetics;
 import org.ladderwork.thermo.EntropyProduction;
 import org.ladderwork.thermo.HeatRate;
@@ -84,6 +85,11 @@ public final class Analysis {
 
     public EntropyProduction entropy() {
         return entropy;
+    }
+
+    /** {@return what a conserved charge says of heat and work in every steady state} */
+    public ChargeTheorem chargeTheorem() {
+        return ChargeTheorem.of(equation, energetics);
     }
 
     public SymmetrySector symmetry() {

@@ -52,6 +52,7 @@ final class ReportWriter {
         parameters(report, parameters);
         masterEquation(report);
         energetics(report);
+        report.chargeTheorem(new ChargeNarrative(analysis.chargeTheorem(), form).report(notation));
         moments(report);
         steadyState(report, stable, conditions);
         return report;

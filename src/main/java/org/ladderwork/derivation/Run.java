@@ -295,7 +295,10 @@ public final class Run {
         wanted.section("model", first::model);
         wanted.section("eigenoperators", first::eigenoperators);
         wanted.section("dissipators", first::dissipators);
-        wanted.section("heat", first::heatAndWork);
+        wanted.section("heat", () -> {
+            first.heatAndWork();
+            new ChargeNarrative(analysis.chargeTheorem(), form).write(out);
+        });
         wanted.section("moments", second::moments);
         wanted.section("steady state", () -> {
             second.steadyState();

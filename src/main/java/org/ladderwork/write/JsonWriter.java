@@ -130,6 +130,7 @@ public final class JsonWriter {
             map("heat", report.heat(), this::rate);
             field("work", report.work(), this::rate);
             field("entropyProduction", report.entropyProduction(), this::rate);
+            field("chargeTheorem", report.chargeTheorem(), this::chargeTheorem);
             field("moments", report.moments(), this::moments);
             field("steadyState", report.steadyState(), this::steadyState);
             list("claims", report.claims(), this::claim);
@@ -188,6 +189,21 @@ public final class JsonWriter {
         object(() -> {
             field("operator", it.operator(), this::expression);
             field("steady", it.steady(), this::expression);
+        });
+    }
+
+    private void chargeTheorem(Report.ChargeTheorem it) throws IOException {
+        object(() -> {
+            json.writeBooleanField("holds", it.holds());
+            text("failed", it.failed());
+            field("charge", it.charge(), this::expression);
+            list(
+                    "contacts",
+                    it.contacts(),
+                    contact -> object(() -> {
+                        json.writeStringField("bath", contact.bath());
+                        expression("energy", contact.energy());
+                    }));
         });
     }
 

@@ -28,6 +28,7 @@ public record Report(
         Map<String, Rate> heat,
         Optional<Rate> work,
         Optional<Rate> entropyProduction,
+        Optional<ChargeTheorem> chargeTheorem,
         Optional<Moments> moments,
         Optional<SteadyState> steadyState,
         List<Claim> claims,
@@ -80,6 +81,16 @@ public record Report(
 
     /** A rate as an operator, and its mean in the steady state. */
     public record Rate(Optional<Expression> operator, Optional<Expression> steady) {}
+
+    /** @param energy exchanged for each unit of charge */
+    public record Contact(String bath, Expression energy) {}
+
+    /** @param failed the hypothesis that fails; empty if the Otto ratios hold @param charge that the Hamiltonian conserves */
+    public record ChargeTheorem(boolean holds, String failed, Optional<Expression> charge, List<Contact> contacts) {
+        public ChargeTheorem {
+            contacts = List.copyOf(contacts);
+        }
+    }
 
     /** d⟨observable⟩/dt = rate. @param observable as {@code .lw} text in normal order */
     public record Motion(String observable, Expression rate) {}
@@ -139,6 +150,7 @@ public record Report(
         private final Map<String, Rate> heat = new LinkedHashMap<>();
         private Optional<Rate> work = Optional.empty();
         private Optional<Rate> entropyProduction = Optional.empty();
+        private Optional<ChargeTheorem> chargeTheorem = Optional.empty();
         private Optional<Moments> moments = Optional.empty();
         private Optional<SteadyState> steadyState = Optional.empty();
         private final List<Claim> claims = new ArrayList<>();
@@ -181,6 +193,11 @@ public record Report(
             return this;
         }
 
+        public Builder chargeTheorem(ChargeTheorem theorem) {
+            chargeTheorem = Optional.of(theorem);
+            return this;
+        }
+
         public Builder moments(Moments all) {
             moments = Optional.of(all);
             return this;
@@ -216,6 +233,7 @@ public record Report(
                     heat,
                     work,
                     entropyProduction,
+                    chargeTheorem,
                     moments,
                     steadyState,
                     claims,
