@@ -6,6 +6,7 @@ import org.ladderwork.language.Expression;
 import org.ladderwork.language.Relator;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Factored;
 import org.ladderwork.scalar.Scalar;
 
 /** Statements with &lt;, ≤, &gt;, ≥, ≪, ≫: proved or refuted where {@link Sign} sees the sign, else looked at in many points of the region. */
@@ -43,6 +44,12 @@ final class Inequality {
         if (sign.isPresent() && sign.get().satisfies(strict)) {
             return new Verdict.Proved(meaning.scope(), List.of());
         }
+        if (!strict && isKnown(margin, region)) {
+            return new Verdict.Proved(meaning.scope(), List.of());
+        }
+        if (strict && sign.filter(s -> s == Sign.NOT_NEGATIVE).isPresent()) {
+            return new Verdict.Proved(meaning.scope(), zeros(margin, region));
+        }
         if (sign.isPresent() && sign.get().contradicts(strict)) {
             return refuted(l, r, region.smallPoint(List.of(l, r), p -> true));
         }
@@ -50,6 +57,25 @@ final class Inequality {
                 List.of(l, r),
                 p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
         return against.isPresent() ? refuted(l, r, against) : evidence(l, r, margin, region, strict);
+    }
+
+    /** Whether the margin is a positive multiple of something that a theorem says is never negative. */
+    private static boolean isKnown(Scalar margin, Region region) {
+        return region.notNegative().stream()
+                .filter(k -> !k.isZero())
+                .anyMatch(k -> Sign.of(margin.over(k), region.positive())
+                        .filter(s -> s.satisfies(false))
+                        .isPresent());
+    }
+
+    /** The factors that may vanish: off their zeros what is not negative is positive. */
+    private static List<Scalar> zeros(Scalar margin, Region region) {
+        return Factored.of(margin).above().stream()
+                .map(Factored.Power::base)
+                .filter(b -> Sign.of(b, region.positive())
+                        .filter(s -> s == Sign.POSITIVE || s == Sign.NEGATIVE)
+                        .isEmpty())
+                .toList();
     }
 
     private static Verdict refuted(Scalar l, Scalar r, Optional<RationalPoint> point) {

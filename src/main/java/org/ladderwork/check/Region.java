@@ -18,24 +18,33 @@ import org.ladderwork.scalar.Symbol;
  *
  * @param field the field of the parameters
  * @param positive expressions that must be greater than zero
+ * @param notNegative expressions that a theorem says are never negative; they restrict nothing
  */
-public record Region(ScalarField field, List<Scalar> positive) {
+public record Region(ScalarField field, List<Scalar> positive, List<Scalar> notNegative) {
     private static final int TRIES = 400;
 
     public Region {
         positive = List.copyOf(positive);
+        notNegative = List.copyOf(notNegative);
     }
 
     /** {@return all values of the parameters that keep what the field assumes} */
     public static Region of(ScalarField field) {
-        return new Region(field, field.assumptions());
+        return new Region(field, field.assumptions(), List.of());
     }
 
     /** {@return the part of this region where these are positive too} */
     public Region with(Collection<Scalar> more) {
         List<Scalar> all = new ArrayList<>(positive);
         more.stream().filter(x -> !all.contains(x)).forEach(all::add);
-        return new Region(field, all);
+        return new Region(field, all, notNegative);
+    }
+
+    /** {@return this region with one more expression of which a theorem says that it is never negative} */
+    public Region knowing(Scalar more) {
+        List<Scalar> all = new ArrayList<>(notNegative);
+        all.add(more);
+        return new Region(field, positive, all);
     }
 
     /** {@return whether the point lies inside} */

@@ -74,10 +74,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private Run.Result check(Path file, Progress progress) {
         if (!file.toString().endsWith(".tex")) {
-            return Checks.ofFile(common.load(file), progress);
+            return Checks.ofFile(common.load(file), common.audit, progress);
         }
         Path about = model.orElseThrow(
                 () -> new WrongArgument(file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
-        return Checks.ofTex(common.load(about), file, labels, followInputs, progress);
+        return Checks.ofTex(common.load(about), file, labels, followInputs, common.audit, progress);
     }
 }

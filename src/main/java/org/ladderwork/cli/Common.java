@@ -63,6 +63,11 @@ final class Common {
     int points = Run.Options.DEFAULT.points();
 
     @Option(
+            names = "--audit",
+            description = "Examine the model itself: Hermiticity, rates, temperatures, detailed balance, stability, second law.")
+    boolean audit;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "Stop after so many seconds and say how far it came.")
@@ -84,7 +89,7 @@ final class Common {
         if (points < 0) {
             throw new WrongArgument("--points " + points + ": the number of points is not negative");
         }
-        return new Run.Options(form, seed, points);
+        return new Run.Options(form, seed, points, audit);
     }
 
     Optional<Duration> limit() {

@@ -27,19 +27,20 @@ import org.ladderwork.write.Report;
 public final class Checks {
     private Checks() {}
 
-    /** {@return the verdicts of the claims of a derivation file} */
-    public static Run.Result ofFile(Loaded loaded, Progress progress) {
+    /** {@return the verdicts of the claims of a derivation file} @param audit whether the model itself is to be audited first */
+    public static Run.Result ofFile(Loaded loaded, boolean audit, Progress progress) {
         List<Claim> claims = loaded.model().claims().stream().map(Claim::of).toList();
-        return judged(loaded, claims, List.of(), progress);
+        return judged(loaded, claims, List.of(), audit, progress);
     }
 
     /**
      * {@return the verdicts of the displayed equations of a LaTeX file about a model}
      *
      * @param labels only these equations; all where there is none
+     * @param audit whether the model itself is to be audited first
      */
     public static Run.Result ofTex(
-            Loaded loaded, Path file, List<String> labels, boolean followInputs, Progress progress) {
+            Loaded loaded, Path file, List<String> labels, boolean followInputs, boolean audit, Progress progress) {
         progress.begin("reading " + file.getFileName());
         TexDocument document = TexDocument.read(file, followInputs);
         SymbolTable table = loaded.model().file().table();
@@ -59,10 +60,11 @@ public final class Checks {
                 claims.add(new Claim(id, e.formulas(), e.problems(), e.span().text(), e.span()));
             }
         }
-        return judged(loaded, claims, document.problems(), progress);
+        return judged(loaded, claims, document.problems(), audit, progress);
     }
 
-    private static Run.Result judged(Loaded loaded, List<Claim> claims, List<Problem> problems, Progress progress) {
+    private static Run.Result judged(
+            Loaded loaded, List<Claim> claims, List<Problem> problems, boolean audit, Progress progress) {
         ModelFile model = loaded.model();
         progress.begin("steady state");
         Analysis analysis = Run.analysis(model);
@@ -85,15 +87,19 @@ public final class Checks {
         ReportWriter writer = new ReportWriter(
                 analysis, x -> forms.of(x).form(), x -> forms.of(x).form(), notation, loaded.point());
         Claims written = new Claims(x -> forms.of(x).form(), writer::expression);
+        Report.Builder report =
+                new Report.Builder(analysis.system().title(), analysis.system().source());
+        boolean holds = !audit || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);
+        if (audit && !claims.isEmpty()) {
+            out.section("Claims");
+        }
         out.add(written.lines(judgements));
         if (!problems.isEmpty()) {
             out.add(new Block.Items(
                     problems.stream().map(p -> Prose.of(p.toString())).toList()));
         }
-        Report.Builder report =
-                new Report.Builder(analysis.system().title(), analysis.system().source());
         judgements.forEach(j -> report.claim(written.report(j)));
-        boolean holds = problems.isEmpty()
+        holds &= problems.isEmpty()
                 && judgements.stream().allMatch(j -> j.verdict().holds());
         return new Run.Result(out.build(), report.build(), holds);
     }

@@ -50,8 +50,15 @@ final class Claims {
                 model.file().sizes(),
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY))),
                 model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
-                region,
+                known(analysis, region),
                 labels);
+    }
+
+    /** Where the theorem applies, the entropy production is never negative. */
+    private static Region known(Analysis analysis, Region region) {
+        return analysis.entropy().secondLaw()
+                ? analysis.steadyEntropyProduction().map(region::knowing).orElse(region)
+                : region;
     }
 
     static List<Judgement> judge(ModelFile model, Grounds grounds) {
@@ -87,7 +94,10 @@ final class Claims {
         return verdict.match(new VerdictCases<List<Prose>>() {
             @Override
             public List<Prose> proved(Verdict.Proved it) {
-                return List.of();
+                return it.conditions().stream()
+                        .filter(c -> Formulas.terms(c) <= MOST_TERMS)
+                        .map(c -> Prose.of("where").math(Formulas.unequal(f.of(c), Formula.of(0))))
+                        .toList();
             }
 
             @Override
@@ -156,7 +166,9 @@ final class Claims {
         Optional<Report.Counterexample> counterexample = Optional.empty();
         List<Report.Expression> conditions = List.of();
         List<String> diagnosis = List.of();
-        if (j.verdict() instanceof Verdict.ProvedToOrder p) {
+        if (j.verdict() instanceof Verdict.Proved p) {
+            conditions = p.conditions().stream().map(expression).toList();
+        } else if (j.verdict() instanceof Verdict.ProvedToOrder p) {
             order = OptionalInt.of(p.order());
         } else if (j.verdict() instanceof Verdict.Refuted r) {
             if (r.difference() instanceof Value.OfScalar s) {

@@ -146,7 +146,7 @@ final class ReportWriter {
         return o.toString();
     }
 
-    private Expression expression(Operator o) {
+    Expression expression(Operator o) {
         return Expression.of(Formula.of(o, form), notation);
     }
 

@@ -43,9 +43,9 @@ public final class Run {
      */
     public record Result(Document document, Report report, boolean holds) {}
 
-    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them */
-    public record Options(ClosedForms.Style style, long seed, int points) {
-        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25);
+    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them @param audit whether the model itself is audited */
+    public record Options(ClosedForms.Style style, long seed, int points, boolean audit) {
+        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25, false);
     }
 
     private static final int MOST_TERMS_TO_SHORTEN = 60;
@@ -184,6 +184,11 @@ public final class Run {
         ReportWriter writer = new ReportWriter(analysis, form, writing.result(), notation, loaded.point());
         Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
+        if (options.audit()) {
+            progress.begin("audit");
+            holds &= AuditSection.add(analysis, region, writing.quick(), notation, writer, out, report);
+            lap("audit");
+        }
         holds &= claims(
                 model,
                 analysis,

@@ -133,6 +133,7 @@ public final class JsonWriter {
             field("chargeTheorem", report.chargeTheorem(), this::chargeTheorem);
             field("moments", report.moments(), this::moments);
             field("steadyState", report.steadyState(), this::steadyState);
+            field("audit", report.audit(), this::audit);
             list("claims", report.claims(), this::claim);
             list("crossChecks", report.crossChecks(), this::crossCheck);
             map("timings", report.timings(), this::number);
@@ -227,6 +228,35 @@ public final class JsonWriter {
             field("stable", it.stable(), json::writeBoolean);
             list("conditions", it.conditions(), this::expression);
             map("values", it.values(), this::expression);
+        });
+    }
+
+    private void audit(Report.Audit it) throws IOException {
+        object(() -> {
+            list("findings", it.findings(), this::finding);
+            list("accounts", it.accounts(), this::account);
+        });
+    }
+
+    private void finding(Report.Finding it) throws IOException {
+        object(() -> {
+            json.writeStringField("topic", it.topic());
+            json.writeStringField("severity", it.severity());
+            json.writeStringField("statement", it.statement());
+            map("evidence", it.evidence(), this::expression);
+            text("reason", it.reason());
+            list("conditions", it.conditions(), this::expression);
+        });
+    }
+
+    private void account(Report.Account it) throws IOException {
+        object(() -> {
+            json.writeStringField("counting", it.counting());
+            map("heat", it.heat(), this::expression);
+            expression("work", it.work());
+            field("entropyProduction", it.entropyProduction(), this::expression);
+            json.writeStringField("secondLaw", it.secondLaw());
+            text("reason", it.reason());
         });
     }
 

@@ -31,6 +31,7 @@ public record Report(
         Optional<ChargeTheorem> chargeTheorem,
         Optional<Moments> moments,
         Optional<SteadyState> steadyState,
+        Optional<Audit> audit,
         List<Claim> claims,
         List<CrossCheck> crossChecks,
         Map<String, Double> timings) {
@@ -114,6 +115,41 @@ public record Report(
         }
     }
 
+    /** @param accounts of the heat of the steady state, counted in several ways */
+    public record Audit(List<Finding> findings, List<Account> accounts) {
+        public Audit {
+            findings = List.copyOf(findings);
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** @param severity in order, note, warning or error @param evidence with its name @param conditions each must be greater than zero */
+    public record Finding(
+            String topic,
+            String severity,
+            String statement,
+            Map<String, Expression> evidence,
+            String reason,
+            List<Expression> conditions) {
+        public Finding {
+            evidence = ordered(evidence);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** @param counting what is called heat @param heat by bath @param secondLaw holds, violated, open or no temperature */
+    public record Account(
+            String counting,
+            Map<String, Expression> heat,
+            Expression work,
+            Optional<Expression> entropyProduction,
+            String secondLaw,
+            String reason) {
+        public Account {
+            heat = ordered(heat);
+        }
+    }
+
     /** @param point exact values by parameter @param left value of the left side there @param right of the right side */
     public record Counterexample(Map<String, String> point, Optional<Complex> left, Optional<Complex> right) {
         public Counterexample {
@@ -153,6 +189,7 @@ public record Report(
         private Optional<ChargeTheorem> chargeTheorem = Optional.empty();
         private Optional<Moments> moments = Optional.empty();
         private Optional<SteadyState> steadyState = Optional.empty();
+        private Optional<Audit> audit = Optional.empty();
         private final List<Claim> claims = new ArrayList<>();
         private final List<CrossCheck> crossChecks = new ArrayList<>();
         private final Map<String, Double> timings = new LinkedHashMap<>();
@@ -208,6 +245,11 @@ public record Report(
             return this;
         }
 
+        public Builder audit(Audit all) {
+            audit = Optional.of(all);
+            return this;
+        }
+
         public Builder claim(Claim claim) {
             claims.add(claim);
             return this;
@@ -236,6 +278,7 @@ public record Report(
                     chargeTheorem,
                     moments,
                     steadyState,
+                    audit,
                     claims,
                     crossChecks,
                     timings);

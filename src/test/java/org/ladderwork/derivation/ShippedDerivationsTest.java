@@ -38,7 +38,7 @@ class ShippedDerivationsTest {
     }
 
     private static Run.Result run(Path file, int points, Map<String, String> settings) {
-        Run.Options options = new Run.Options(ClosedForms.Style.SHORTEST, 20181123, points);
+        Run.Options options = new Run.Options(ClosedForms.Style.SHORTEST, 20181123, points, false);
         return Run.of(Loaded.of(SourceReader.read(file), settings), options, new Progress(step -> {}));
     }
 
@@ -104,7 +104,7 @@ class ShippedDerivationsTest {
                                 "boson a\npositive omega, gamma, n, kappa\nH_1 = omega a' a\nH_I = kappa a'^2 a^2 + kappa (a' + a)\n"
                                         + "bath 1 on H_1: thermal(a, rate = gamma, occupation = n)\nderive everything\n"),
                         Map.of()),
-                new Run.Options(ClosedForms.Style.SHORTEST, 1, 0),
+                new Run.Options(ClosedForms.Style.SHORTEST, 1, 0, true),
                 new Progress(step -> {}));
         assertFalse(result.holds());
         assertEquals(false, result.report().moments().orElseThrow().closed());
