@@ -16,6 +16,7 @@ import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.GaussianCorrelator;
 import org.ladderwork.steady.Stationarity;
 import org.ladderwork.steady.SteadyState;
 import org.ladderwork.thermo.ChargeTheorem;
@@ -30,7 +31,7 @@ import org.ladderwork.thermo.HeatRate;
  */
 public final class Analysis {
     /** Nobody wants to read a formula that took longer. */
-    private static final Duration BUDGET = Duration.ofSeconds(60);
+    static final Duration BUDGET = Duration.ofSeconds(60);
 
     private static final long STACK = 1L << 28;
 
@@ -45,6 +46,7 @@ public final class Analysis {
     private Optional<MomentEquations.Outcome> moments = Optional.empty();
     private Optional<Stationarity> stationarity = Optional.empty();
     private Optional<Optional<LinearDrift>> drift = Optional.empty();
+    private Optional<Fluctuations> fluctuations = Optional.empty();
 
     private Analysis(OpenSystem system, List<Operator> wanted, Duration budget) {
         this.budget = budget;
@@ -160,6 +162,14 @@ public final class Analysis {
         return drift.get();
     }
 
+    /** {@return means and noise of what is counted at the baths} */
+    Fluctuations fluctuations() {
+        if (fluctuations.isEmpty()) {
+            fluctuations = Optional.of(new Fluctuations(this));
+        }
+        return fluctuations.get();
+    }
+
     /** {@return why there is no unique steady state, empty if there is one} */
     public Optional<String> obstacle() {
         if (moments() instanceof MomentEquations.Outcome.Open open) {
@@ -194,28 +204,60 @@ public final class Analysis {
      * @throws IllegalStateException if there is no unique steady state, or the moments of O do not close; the message says why
      */
     public Scalar steady(Operator observable) {
-        SteadyState state = steadyState()
-                .orElseThrow(() -> new IllegalStateException(obstacle().orElse("no steady state")));
-        Optional<Scalar> known = state.find(observable);
-        for (SteadyState other : further) {
-            known = known.isPresent() ? known : other.find(observable);
+        if (steadyState().isEmpty()) {
+            throw new IllegalStateException(obstacle().orElse("no steady state"));
         }
-        return known.orElseGet(() -> solveFor(observable));
+        return known(observable).orElseGet(() -> solveFor(observable));
     }
 
     private Scalar solveFor(Operator observable) {
+        return solveFor(List.of(observable)).expectation(observable);
+    }
+
+    private SteadyState solveFor(List<Operator> observables) {
+        String which = observables.get(0) + (observables.size() > 1 ? ", ..." : "");
         MomentEquations.Outcome outcome =
-                MomentEquations.closing(equation, List.of(observable), MomentEquations.Limit.DEFAULT);
+                MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT);
         try {
             if (outcome instanceof MomentEquations.Outcome.Closed closed
                     && solution(closed.equations()) instanceof Stationarity.Unique unique) {
                 further.add(unique.state());
-                return unique.state().expectation(observable);
+                return unique.state();
             }
         } catch (TimeoutException exceeded) {
-            throw new IllegalStateException("the moments of " + observable + ": " + exceeded.getMessage());
+            throw new IllegalStateException("the moments of " + which + ": " + exceeded.getMessage());
         }
-        throw new IllegalStateException("the moments of " + observable + " have no unique stationary value");
+        throw new IllegalStateException("the moments of " + which + " have no unique stationary value");
+    }
+
+    /**
+     * {@return ⟨O⟩ in the steady state for each of these} What is not known yet is solved for at once; moments of a Gaussian steady state beyond the second by Wick's theorem.
+     *
+     * @throws IllegalStateException as {@link #steady(Operator)}
+     */
+    public List<Scalar> steady(List<Operator> wanted) {
+        boolean gaussian = drift().filter(d -> d.source().stream().allMatch(Scalar::isZero))
+                        .isPresent()
+                && steadyState().isPresent();
+        if (gaussian) {
+            GaussianCorrelator correlator = new GaussianCorrelator(this::steady);
+            return wanted.stream().map(correlator::expectation).toList();
+        }
+        List<Operator> unknown = wanted.stream()
+                .filter(o -> !o.isScalar() && known(o).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            solveFor(unknown);
+        }
+        return wanted.stream().map(this::steady).toList();
+    }
+
+    private Optional<Scalar> known(Operator observable) {
+        Optional<Scalar> value = steadyState().flatMap(s -> s.find(observable));
+        for (SteadyState other : further) {
+            value = value.isPresent() ? value : other.find(observable);
+        }
+        return value;
     }
 
     /** {@return the heat current of the bath with this label} */

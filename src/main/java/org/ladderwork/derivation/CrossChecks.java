@@ -20,6 +20,7 @@ import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
 /** The steady heat and work of a model, exact against each independent numerical route that can take it. */
@@ -27,7 +28,7 @@ final class CrossChecks {
     /** A route that enlarges a truncated space takes seconds where the Lyapunov equation takes microseconds. */
     private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
 
-    private record Exact(String quantity, Scalar value, Function<NumericQuantities, Estimate> numeric) {}
+    private record Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {}
 
     private final OpenSystem system;
     private final List<Exact> quantities = new ArrayList<>();
@@ -46,11 +47,29 @@ final class CrossChecks {
         if (analysis.steadyState().isPresent()) {
             for (HeatRate heat : analysis.energetics().heats()) {
                 quantities.add(new Exact(
-                        "heat(" + heat.bath() + ")", analysis.steady(heat.operator()), n -> n.heat(heat.bath())));
+                        "heat(" + heat.bath() + ")", analysis.steady(heat.operator()), n -> Optional.of(n.heat(heat.bath()))));
             }
             Operator work = analysis.energetics().work().operator();
-            quantities.add(new Exact("work", analysis.steady(work), NumericQuantities::work));
+            quantities.add(new Exact("work", analysis.steady(work), n -> Optional.of(n.work())));
         }
+    }
+
+    /** Adds the noise of the counted currents. */
+    CrossChecks withNoise(Analysis analysis) {
+        if (analysis.steadyState().isEmpty()) {
+            return this;
+        }
+        List<String> baths = analysis.fluctuations().counted();
+        for (int i = 0; i < baths.size(); i++) {
+            for (int j = i; j < baths.size(); j++) {
+                String first = baths.get(i);
+                String second = baths.get(j);
+                Scalar value = analysis.fluctuations().noise(Unit.QUANTA, first, second);
+                String name = "noise(" + first + (i == j ? "" : ", " + second) + ")";
+                quantities.add(new Exact(name, value, n -> n.noise(first, second)));
+            }
+        }
+        return this;
     }
 
     /** {@return the checks, under way in a thread of their own} */
@@ -87,7 +106,7 @@ final class CrossChecks {
                     e.quantity(),
                     e.value(),
                     route.name(),
-                    p -> at.apply(p).map(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)),
+                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)),
                     region,
                     everything,
                     count,

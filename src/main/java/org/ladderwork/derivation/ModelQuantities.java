@@ -3,6 +3,7 @@ package org.ladderwork.derivation;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.algebra.SignedMonomial;
@@ -20,6 +21,7 @@ import org.ladderwork.model.Subsystem;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
 /**
@@ -148,6 +150,13 @@ public final class ModelQuantities implements Quantities {
                 return Value.of(beta(arguments.get(0), at));
             case "temperature":
                 return Value.of(beta(arguments.get(0), at).inverse());
+            case "current":
+                return Value.of(counted(at, () -> analysis.fluctuations().current(arguments.get(0))));
+            case "noise", "heatnoise":
+                String first = arguments.get(0);
+                String second = arguments.size() > 1 ? arguments.get(1) : first;
+                Unit unit = name.equals("noise") ? Unit.QUANTA : Unit.ENERGY;
+                return Value.of(counted(at, () -> analysis.fluctuations().noise(unit, first, second)));
             case "dissipator":
                 return new Value.OfState(dissipator(bath(arguments.get(0), at)));
             case "generator":
@@ -156,6 +165,17 @@ public final class ModelQuantities implements Quantities {
                 return QuadratureMatrices.of(name, analysis, this, at);
             default:
                 throw SourceError.at(at, "'" + name + "' is not available for this model", "");
+        }
+    }
+
+    private Scalar counted(Span at, Supplier<Scalar> value) {
+        if (state != State.STEADY) {
+            throw SourceError.at(at, "counted currents belong to the steady state", "state it for the steady state");
+        }
+        try {
+            return value.get();
+        } catch (IllegalStateException none) {
+            throw SourceError.at(at, String.valueOf(none.getMessage()), "");
         }
     }
 

@@ -23,6 +23,7 @@ import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
+import org.ladderwork.thermo.CountedCurrent;
 import org.ladderwork.thermo.SumOfSquares;
 import org.ladderwork.write.Block;
 import org.ladderwork.write.Document;
@@ -167,8 +168,10 @@ public final class Run {
         lap("stability");
         Region region = Region.of(model.system().field())
                 .with(stability.map(Stability::conditions).orElse(List.of()));
-        FutureTask<List<CrossCheck>> checks =
-                new CrossChecks(analysis, parameters, region, options.points(), options.seed()).start();
+        Wanted wanted = Wanted.of(model);
+        CrossChecks routes = new CrossChecks(analysis, parameters, region, options.points(), options.seed());
+        boolean counting = wanted.names("fluctuations") && fluctuations(analysis);
+        FutureTask<List<CrossCheck>> checks = (counting ? routes.withNoise(analysis) : routes).start();
         progress.begin("closed forms");
         Writing writing = writing(model);
         Function<Scalar, Form> form = writing.usual();
@@ -178,7 +181,6 @@ public final class Run {
         if (!analysis.system().source().isEmpty()) {
             out.origin(analysis.system().source());
         }
-        Wanted wanted = Wanted.of(model);
         narrate(analysis, stability, writing, out, wanted);
         lap("closedForms");
         ReportWriter writer = new ReportWriter(analysis, form, writing.result(), notation, loaded.point());
@@ -188,6 +190,9 @@ public final class Run {
             progress.begin("audit");
             holds &= AuditSection.add(analysis, region, writing.quick(), notation, writer, out, report);
             lap("audit");
+        }
+        if (wanted.names("fluctuations")) {
+            holds &= new FluctuationNarrative(analysis, writing.result(), out, report, notation).write();
         }
         holds &= claims(
                 model,
@@ -200,6 +205,20 @@ public final class Run {
         numbers(analysis, parameters, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
+    }
+
+    /** Derives the noise of every counted current; false if that cannot be done. */
+    private boolean fluctuations(Analysis analysis) {
+        progress.begin("fluctuations");
+        try {
+            List<String> baths = analysis.fluctuations().counted();
+            baths.forEach(b -> baths.forEach(c -> analysis.fluctuations().noise(CountedCurrent.Unit.QUANTA, b, c)));
+            return true;
+        } catch (IllegalStateException beyond) {
+            return false;
+        } finally {
+            lap("fluctuations");
+        }
     }
 
     private static Optional<Stability> stability(Analysis analysis) {

@@ -46,6 +46,11 @@ final class Wanted {
         return all || SECTIONS.getOrDefault(section, Set.of()).stream().anyMatch(words::contains);
     }
 
+    /** Whether the file names this; what costs more than the rest is not part of everything. */
+    boolean names(String item) {
+        return words.contains(item);
+    }
+
     boolean needsSteadyState() {
         return wants("steady state");
     }

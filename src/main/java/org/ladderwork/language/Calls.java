@@ -214,7 +214,15 @@ final class Calls {
     private Expression rest(Token token, String name, Token bracket, Expression first) {
         List<Expression> given = new ArrayList<>(List.of(first));
         while (cursor.takeIf(Token.Kind.COMMA).isPresent()) {
-            given.add(parser.enclosed());
+            boolean label = name.endsWith("noise")
+                    && cursor.at(Token.Kind.NAME)
+                    && !parser.boundIndices().contains(cursor.peek().text());
+            if (label) {
+                Token id = cursor.take();
+                given.add(new Name(id.span(), id.text()));
+            } else {
+                given.add(parser.enclosed());
+            }
         }
         Token close = cursor.expect(
                 Token.Kind.RIGHT_PARENTHESIS,

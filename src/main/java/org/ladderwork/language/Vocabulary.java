@@ -39,6 +39,8 @@ final class Vocabulary {
             "efficiency",
             "covariance",
             "expansion",
+            "fluctuations",
+            "global master equation",
             "cross checks",
             "audit");
 
@@ -123,6 +125,11 @@ final class Vocabulary {
         table.put("efficiency", new Arity(0, 0));
         table.put("entropyproduction", new Arity(0, 0));
         table.put("entropyrate", new Arity(0, 0));
+        table.put("current", new Arity(1, 1));
+        table.put("noise", new Arity(1, 2));
+        table.put("heatnoise", new Arity(1, 2));
+        table.put("globalheat", new Arity(1, 1));
+        table.put("globalentropyproduction", new Arity(0, 0));
         table.put("temperature", new Arity(1, 1));
         table.put("beta", new Arity(1, 1));
         table.put("dissipator", new Arity(1, 2));

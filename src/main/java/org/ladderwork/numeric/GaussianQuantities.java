@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.numeric.dense.GaussianEntropy;
+import org.ladderwork.numeric.gaussian.CountedQuanta;
 import org.ladderwork.numeric.gaussian.GaussianModel;
 import org.ladderwork.numeric.gaussian.GaussianSteadyState;
 import org.ladderwork.numeric.gaussian.GaussianThermodynamics;
@@ -76,6 +77,11 @@ final class GaussianQuantities implements NumericQuantities {
             Estimate e = estimate(flux, flux.absolute());
             return Estimate.estimated(e.re(), e.error()); // the rounding of β is not bounded
         });
+    }
+
+    @Override
+    public Optional<Estimate> noise(String first, String second) {
+        return CountedQuanta.of(model).map(c -> Covariances.of(c::noise, first, second));
     }
 
     /** The error is that of a first-order change, dS = ½ tr(M dV). */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.algebra.TruncatedSpace;
+import org.ladderwork.numeric.liouville.CountedJumps;
 import org.ladderwork.numeric.liouville.Liouvillian;
 import org.ladderwork.numeric.liouville.SparseOperator;
 import org.ladderwork.scalar.Complex;
@@ -67,6 +68,17 @@ final class LiouvilleQuantities implements NumericQuantities {
         return best.liouvillian()
                 .entropyFlux()
                 .map(flux -> real(l -> l.entropyFlux().orElseThrow()));
+    }
+
+    @Override
+    public Optional<Estimate> noise(String first, String second) {
+        return CountedJumps.of(best.liouvillian(), List.of(first, second))
+                .map(c -> Covariances.of(c::noise, first, second))
+                .map(value -> smaller.flatMap(s -> CountedJumps.of(s.liouvillian(), List.of(first, second)))
+                        .map(c -> Covariances.of(c::noise, first, second))
+                        .map(before -> Estimate.estimated(
+                                value.re(), value.error() + Math.abs(value.re() - before.re())))
+                        .orElse(value));
     }
 
     @Override

@@ -24,6 +24,14 @@ public interface NumericQuantities {
     /** {@return Π = −Σ β_i Q̇_i; empty if a bath is not thermal, or its temperature is zero} */
     Optional<Estimate> entropyProduction();
 
+    /**
+     * {@return S_ij, the covariance per unit of time of the quanta that enter from two baths; the variance for twice the same}
+     * Empty where the route does not count, or nothing can be counted.
+     */
+    default Optional<Estimate> noise(String first, String second) {
+        return Optional.empty();
+    }
+
     /** {@return S of the system, in units of k_B} */
     Estimate entropy();
 

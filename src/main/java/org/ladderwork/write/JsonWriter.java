@@ -134,6 +134,9 @@ public final class JsonWriter {
             field("moments", report.moments(), this::moments);
             field("steadyState", report.steadyState(), this::steadyState);
             field("audit", report.audit(), this::audit);
+            for (var section : report.further().entrySet()) {
+                map(section.getKey(), section.getValue(), this::expression);
+            }
             list("claims", report.claims(), this::claim);
             list("crossChecks", report.crossChecks(), this::crossCheck);
             map("timings", report.timings(), this::number);

@@ -17,6 +17,7 @@ import org.ladderwork.scalar.Complex;
  * @param source where it is from; may be empty
  * @param parameters by name, in the order of declaration
  * @param heat by bath
+ * @param further named formulas by the section they belong to, such as fluctuations: noise(1)
  * @param timings in seconds; the one part that changes from run to run
  */
 public record Report(
@@ -32,10 +33,12 @@ public record Report(
         Optional<Moments> moments,
         Optional<SteadyState> steadyState,
         Optional<Audit> audit,
+        Map<String, Map<String, Expression>> further,
         List<Claim> claims,
         List<CrossCheck> crossChecks,
         Map<String, Double> timings) {
     public Report {
+        further = ordered(further);
         parameters = ordered(parameters);
         eigenoperators = List.copyOf(eigenoperators);
         heat = ordered(heat);
@@ -190,6 +193,7 @@ public record Report(
         private Optional<Moments> moments = Optional.empty();
         private Optional<SteadyState> steadyState = Optional.empty();
         private Optional<Audit> audit = Optional.empty();
+        private final Map<String, Map<String, Expression>> further = new LinkedHashMap<>();
         private final List<Claim> claims = new ArrayList<>();
         private final List<CrossCheck> crossChecks = new ArrayList<>();
         private final Map<String, Double> timings = new LinkedHashMap<>();
@@ -250,6 +254,11 @@ public record Report(
             return this;
         }
 
+        public Builder further(String section, String name, Expression value) {
+            further.computeIfAbsent(section, s -> new LinkedHashMap<>()).put(name, value);
+            return this;
+        }
+
         public Builder claim(Claim claim) {
             claims.add(claim);
             return this;
@@ -279,6 +288,7 @@ public record Report(
                     moments,
                     steadyState,
                     audit,
+                    further,
                     claims,
                     crossChecks,
                     timings);

@@ -18,6 +18,7 @@ public final class GaussianModel {
     private final List<String> baths;
     private final QuadraticForm energy;
     private final List<GaussianContact> contacts;
+    private final List<GaussianJump> jumps;
     private final boolean microscopic;
     private final ParameterPoint point;
     private final double[][] drift;
@@ -39,6 +40,7 @@ public final class GaussianModel {
         this.baths = baths;
         this.energy = energy;
         this.contacts = List.copyOf(contacts);
+        this.jumps = List.copyOf(jumps);
         this.microscopic = jumps.isEmpty();
         this.point = point;
         int n = 2 * modes.size();
@@ -126,6 +128,10 @@ public final class GaussianModel {
     /** {@return the collisions, in the order of the model} */
     public List<GaussianContact> contacts() {
         return contacts;
+    }
+
+    List<GaussianJump> jumps() {
+        return jumps;
     }
 
     /** {@return whether every bath is made of collisions} */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ladderwork.algebra.Factor;
 import org.ladderwork.algebra.Monomial;
+import org.ladderwork.algebra.Operator;
+import org.ladderwork.algebra.Spin;
 import org.ladderwork.algebra.TruncatedSpace;
 import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
@@ -23,8 +26,12 @@ import org.ladderwork.scalar.Scalar;
  */
 record Dissipation(String bath, List<Pair> pairs, SparseOperator heat, java.util.Optional<SparseOperator> entropyFlux) {
 
-    /** M (S_a ρ S_b† − ½{S_b†S_a, ρ}) */
-    record Pair(Complex weight, SparseOperator a, SparseOperator b) {}
+    /** M (S_a ρ S_b† − ½{S_b†S_a, ρ}). @param quanta how many the jump brings into the system; NaN if that is not defined */
+    record Pair(Complex weight, SparseOperator a, SparseOperator b, double quanta) {
+        Pair weighted(double factor) {
+            return new Pair(weight.times(factor), a, b, quanta);
+        }
+    }
 
     static Dissipation of(Bath bath, TruncatedSpace space, ParameterPoint point) {
         return bath.match(m -> microscopic(m, space, point), r -> rates(r, space, point));
@@ -77,7 +84,8 @@ record Dissipation(String bath, List<Pair> pairs, SparseOperator heat, java.util
                 List<AncillaMoments.Step> bothSteps = List.of(step(b.getKey(), true), step(a.getKey(), false));
                 Complex m = moments.expectation(bothSteps);
                 if (m.abs() != 0) {
-                    pairs.add(new Pair(m, a.getValue(), b.getValue()));
+                    double quanta = lowered(a.getKey()) == lowered(b.getKey()) ? lowered(a.getKey()) : Double.NaN;
+                    pairs.add(new Pair(m, a.getValue(), b.getValue(), quanta));
                     size = Math.max(size, m.abs() * a.getValue().norm());
                 }
                 Complex n = energy(placed, moments, bothSteps, point);
@@ -108,6 +116,28 @@ record Dissipation(String bath, List<Pair> pairs, SparseOperator heat, java.util
         return sum;
     }
 
+    /** By how many quanta, or levels, a monomial lowers. */
+    private static double lowered(Monomial monomial) {
+        double sum = 0;
+        for (Factor f : monomial.factors()) {
+            int q = f.mode().kind() instanceof Spin ? 0 : f.element().q();
+            sum += q - f.element().p();
+        }
+        return sum;
+    }
+
+    private static double lowered(Operator operator) {
+        double common = Double.NaN;
+        for (Monomial m : operator.terms().keySet()) {
+            double here = lowered(m);
+            if (!Double.isNaN(common) && here != common) {
+                return Double.NaN;
+            }
+            common = here;
+        }
+        return common;
+    }
+
     private static AncillaMoments.Step step(Monomial monomial, boolean adjoint) {
         return new AncillaMoments.Step(monomial, adjoint);
     }
@@ -121,7 +151,7 @@ record Dissipation(String bath, List<Pair> pairs, SparseOperator heat, java.util
                         "the rate of " + j.jump() + " in bath " + bath.name() + " is " + rate + ", below zero");
             }
             SparseOperator a = SparseOperator.of(j.jump(), space, point);
-            pairs.add(new Pair(Complex.of(rate), a, a));
+            pairs.add(new Pair(Complex.of(rate), a, a, -lowered(j.jump())));
         }
         SparseOperator own = SparseOperator.of(bath.subsystem().hamiltonian(), space, point);
         return new Dissipation(bath.name(), pairs, adjoint(pairs, own), java.util.Optional.empty());

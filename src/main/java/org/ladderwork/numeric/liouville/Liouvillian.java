@@ -3,6 +3,7 @@ package org.ladderwork.numeric.liouville;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +67,28 @@ public final class Liouvillian {
 
     List<Dissipation.Pair> pairs() {
         return Collections.unmodifiableList(pairs);
+    }
+
+    /** {@return L(ρ) + Σ (e^{s w} − 1) M S_a ρ S_b†, which counts quanta with the field s}
+     *  @param weights by the label of the bath; others do not count */
+    Liouvillian tilted(Map<String, Double> weights, double s) {
+        Liouvillian copy = new Liouvillian(system, space, point);
+        copy.pairs.clear();
+        for (Dissipation bath : baths) {
+            double c = weights.getOrDefault(bath.bath(), 0.0);
+            for (Dissipation.Pair p : bath.pairs()) {
+                copy.pairs.add(c == 0 ? p : p.weighted(Math.exp(s * c * p.quanta())));
+            }
+        }
+        return copy;
+    }
+
+    /** The jumps of one bath. */
+    List<Dissipation.Pair> pairs(String bath) {
+        return baths.stream()
+                .filter(b -> b.bath().equals(bath))
+                .flatMap(b -> b.pairs().stream())
+                .toList();
     }
 
     /** {@return the matrix of an operator of the system} */

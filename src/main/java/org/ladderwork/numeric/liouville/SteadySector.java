@@ -68,11 +68,21 @@ final class SteadySector {
         if (result.dimension() != 1) {
             return new LiouvilleOutcome.NotUnique(result.dimension());
         }
+        MatrixState rho = state(result.vector());
+        return new LiouvilleOutcome.Unique(rho, result.residual(), size(), result.method());
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** {@return the matrix with these unknowns, of trace one} */
+    MatrixState state(double[] vector) {
         MatrixState rho = MatrixState.zero(dimension);
         for (int k = 0; k < size(); k++) {
             int m = unknowns.get(k) / dimension;
             int n = unknowns.get(k) % dimension;
-            double x = result.vector()[k];
+            double x = vector[k];
             if (m <= n) {
                 rho.re()[m][n] = x;
                 rho.re()[n][m] = x;
@@ -88,6 +98,6 @@ final class SteadySector {
                 rho.im()[m][n] /= trace;
             }
         }
-        return new LiouvilleOutcome.Unique(rho, result.residual(), size(), result.method());
+        return rho;
     }
 }
