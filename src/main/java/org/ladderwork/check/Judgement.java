@@ -36,44 +36,10 @@ public record Judgement(Claim claim, List<Link> links, Verdict verdict) {
     static Judgement of(Claim claim, List<Link> links) {
         Verdict worst = links.get(0).verdict();
         for (Link link : links) {
-            if (weight(link.verdict()) > weight(worst)) {
+            if (link.verdict().weight() > worst.weight()) {
                 worst = link.verdict();
             }
         }
         return new Judgement(claim, links, worst);
-    }
-
-    private static int weight(Verdict verdict) {
-        return verdict.match(new VerdictCases<Integer>() {
-            @Override
-            public Integer proved(Verdict.Proved it) {
-                return it.scope() == Scope.STEADY_STATE ? 2 : 1;
-            }
-
-            @Override
-            public Integer provedToOrder(Verdict.ProvedToOrder it) {
-                return 3;
-            }
-
-            @Override
-            public Integer refuted(Verdict.Refuted it) {
-                return 6;
-            }
-
-            @Override
-            public Integer supported(Verdict.Supported it) {
-                return 4;
-            }
-
-            @Override
-            public Integer unreadable(Verdict.Unreadable it) {
-                return 5;
-            }
-
-            @Override
-            public Integer definition(Verdict.Definition it) {
-                return 0;
-            }
-        });
     }
 }

@@ -21,6 +21,41 @@ public sealed interface Verdict {
         return this instanceof Proved || this instanceof ProvedToOrder || this instanceof Definition;
     }
 
+    /** {@return how much it speaks against a statement: of several verdicts the heaviest is that of the whole} */
+    default int weight() {
+        return match(new VerdictCases<Integer>() {
+            @Override
+            public Integer proved(Proved it) {
+                return it.scope() == Scope.STEADY_STATE ? 2 : 1;
+            }
+
+            @Override
+            public Integer provedToOrder(ProvedToOrder it) {
+                return 3;
+            }
+
+            @Override
+            public Integer refuted(Refuted it) {
+                return 6;
+            }
+
+            @Override
+            public Integer supported(Supported it) {
+                return 4;
+            }
+
+            @Override
+            public Integer unreadable(Unreadable it) {
+                return 5;
+            }
+
+            @Override
+            public Integer definition(Definition it) {
+                return 0;
+            }
+        });
+    }
+
     /**
      * An identity in the field of the parameters, or an inequality seen exactly. No tolerance was used.
      *

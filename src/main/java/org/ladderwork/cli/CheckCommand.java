@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Only the claims: one line each. LaTeX files are checked against --model.",
+        description = "Only the claims: one line each. LaTeX files are checked against --model, or against the models that they name; a folder stands for the files in it.",
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>();
         boolean holds = true;
         TextWriter text = common.text();
-        for (Path file : common.files) {
+        for (Path file : files()) {
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));
             try {
                 Run.Result result = Bounded.run(common.limit(), progress, () -> check(file, progress));
@@ -61,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                 if (!common.json) {
                     out.print(text.write(result.document()));
                 }
+                common.write(result.document());
             } catch (Bounded.TimeUp late) {
                 err.println("ladderwork: " + file + ": " + late.getMessage());
                 holds = false;
@@ -72,9 +73,29 @@ final class CheckCommand implements Callable<Integer> {
         return holds ? Main.HOLDS : Main.OPEN;
     }
 
+    /** A folder stands for what is to be judged in it. */
+    private List<Path> files() {
+        List<Path> all = new ArrayList<>();
+        for (Path file : common.files) {
+            if (!java.nio.file.Files.isDirectory(file)) {
+                all.add(file);
+                continue;
+            }
+            List<Path> inside = Checks.files(file);
+            if (inside.isEmpty()) {
+                throw new WrongArgument(file + ": there is nothing to check in this folder; it has no .tex and no .lw file");
+            }
+            all.addAll(inside);
+        }
+        return all;
+    }
+
     private Run.Result check(Path file, Progress progress) {
         if (!file.toString().endsWith(".tex")) {
             return Checks.ofFile(common.load(file), common.audit, progress);
+        }
+        if (model.isEmpty() && Checks.namesModels(file)) {
+            return Checks.ofTranscript(file, followInputs, progress);
         }
         Path about = model.orElseThrow(
                 () -> new WrongArgument(file + ": a LaTeX file is checked against a model; add --model FILE.lw"));

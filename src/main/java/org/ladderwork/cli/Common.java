@@ -13,6 +13,9 @@ import org.ladderwork.derivation.Run;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceReader;
 import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.write.Document;
+import org.ladderwork.write.HtmlWriter;
+import org.ladderwork.write.LatexWriter;
 import org.ladderwork.write.TextStyle;
 import org.ladderwork.write.TextWriter;
 import picocli.CommandLine.Option;
@@ -121,6 +124,15 @@ final class Common {
 
     Path place(Path file) {
         return out.map(folder -> folder.resolve(file)).orElse(file);
+    }
+
+    /** Writes the files that were asked for. */
+    void write(Document document) {
+        html.ifPresent(target -> Files.write(place(target), HtmlWriter.write(document)));
+        latex.ifPresent(target -> {
+            double column = width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
+            Files.write(place(target), new LatexWriter(column, "lw", true).write(document));
+        });
     }
 
     void say(PrintWriter err, String line) {

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import org.ladderwork.derivation.Loaded;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
-import org.ladderwork.write.HtmlWriter;
 import org.ladderwork.write.JsonWriter;
-import org.ladderwork.write.LatexWriter;
 import org.ladderwork.write.Report;
 import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
@@ -56,11 +54,7 @@ final class DeriveCommand implements Callable<Integer> {
             if (!common.json) {
                 out.print(text.write(result.document()));
             }
-            common.html.ifPresent(target -> Files.write(common.place(target), HtmlWriter.write(result.document())));
-            common.latex.ifPresent(target -> {
-                double column = common.width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
-                Files.write(common.place(target), new LatexWriter(column, "lw", true).write(result.document()));
-            });
+            common.write(result.document());
         }
         if (common.json) {
             out.print(JsonWriter.write(reports));

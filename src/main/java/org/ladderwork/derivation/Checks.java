@@ -42,7 +42,32 @@ public final class Checks {
     public static Run.Result ofTex(
             Loaded loaded, Path file, List<String> labels, boolean followInputs, boolean audit, Progress progress) {
         progress.begin("reading " + file.getFileName());
-        TexDocument document = TexDocument.read(file, followInputs);
+        return ofTex(loaded, TexDocument.read(file, followInputs), labels, progress);
+    }
+
+    /** {@return whether a LaTeX file names the models that its displays are about} */
+    public static boolean namesModels(Path file) {
+        return Transcript.isTranscript(TexDocument.read(file, false));
+    }
+
+    /**
+     * {@return the verdicts of a LaTeX file that names its models in comments}
+     *
+     * @throws SourceError if the file or a model cannot be read
+     */
+    public static Run.Result ofTranscript(Path file, boolean followInputs, Progress progress) {
+        progress.begin("reading " + file.getFileName());
+        Transcript transcript = Transcript.of(file, TexDocument.read(file, followInputs));
+        return new TranscriptPage(transcript, transcript.judged(progress)).result();
+    }
+
+    /** {@return the files of a folder that are judged: its LaTeX files, or its derivation files where there is none} */
+    public static List<Path> files(Path folder) {
+        List<Path> tex = Transcript.texFiles(folder);
+        return tex.isEmpty() ? Transcript.derivationFiles(folder) : tex;
+    }
+
+    private static Run.Result ofTex(Loaded loaded, TexDocument document, List<String> labels, Progress progress) {
         SymbolTable table = loaded.model().file().table();
         List<TexDocument.Equation> equations = new ArrayList<>();
         if (labels.isEmpty()) {

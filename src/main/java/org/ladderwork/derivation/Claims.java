@@ -90,6 +90,27 @@ final class Claims {
                 "; ", j.claim().formulas().stream().map(x -> x.toText()).toList());
     }
 
+    /** What stands against a judgement, link by link, where it is a chain or says several things. */
+    List<Prose> findings(Judgement judgement, boolean defines) {
+        List<Prose> all = new ArrayList<>();
+        boolean several = judgement.links().size() > 1;
+        for (Judgement.Link link : judgement.links()) {
+            boolean plain = link.verdict() instanceof Verdict.Proved || link.verdict() instanceof Verdict.Definition;
+            if (several && !plain) {
+                String where = link.indices().isEmpty() ? "" : " for " + link.indices().toString().replaceAll("[{}]", "");
+                all.add(Prose.EMPTY
+                        .code(link.left().toText() + " " + link.relator() + " "
+                                + link.right().toText())
+                        .words(where + (link.qualification().isEmpty() ? "" : ", " + link.qualification()) + ": "
+                                + link.verdict().word()));
+            }
+            if (!plain) {
+                all.addAll(details(link.verdict()));
+            }
+        }
+        return all;
+    }
+
     private List<Prose> details(Verdict verdict) {
         return verdict.match(new VerdictCases<List<Prose>>() {
             @Override

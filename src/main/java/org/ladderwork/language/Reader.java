@@ -50,6 +50,12 @@ public final class Reader {
         return expression(Source.of("text", text).all());
     }
 
+    /** Native formulas, separated by commas, with their clauses. */
+    public List<Formula> formulas(Span text) {
+        TokenCursor cursor = new TokenCursor(NativeScanner.scan(text, table));
+        return new FormulaReader(new PrattParser(cursor, table, style, false)).all();
+    }
+
     /** A native formula with its clauses. */
     public Formula formula(Span text) {
         List<Token> tokens = NativeScanner.scan(text, table);
@@ -59,5 +65,11 @@ public final class Reader {
     /** As {@link #formula(Span)}, of a text that stands in no file. */
     public Formula formula(String text) {
         return formula(Source.of("text", text).all());
+    }
+
+    /** The formulas with the clauses of a native text added, such as {@code as gamma -> infinity}. */
+    public List<Formula> continued(List<Formula> formulas, Span clauses) {
+        TokenCursor cursor = new TokenCursor(NativeScanner.scan(clauses, table));
+        return FormulaReader.continuing(new PrattParser(cursor, table, style, false), formulas);
     }
 }

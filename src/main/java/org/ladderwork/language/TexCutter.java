@@ -28,6 +28,7 @@ final class TexCutter {
     private final List<TexDisplay> displays;
     private final List<Problem> problems;
     private final List<Input> inputs = new ArrayList<>();
+    private final List<TexRemark> remarks = new ArrayList<>(); // since the last display
     private final Map<String, String> beginnings = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
     private int at;
@@ -49,7 +50,7 @@ final class TexCutter {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '%') {
-                skipLine();
+                comment();
             } else if (c == '\\') {
                 if (!command()) {
                     return;
@@ -63,10 +64,12 @@ final class TexCutter {
         }
     }
 
-    private void skipLine() {
+    private void comment() {
+        int start = at;
         while (at < text.length() && text.charAt(at) != '\n') {
             at++;
         }
+        TexRemark.in(source.span(start, at)).ifPresent(remarks::add);
     }
 
     private String name(int from) {
@@ -165,7 +168,8 @@ final class TexCutter {
         if (end - from > LONGEST_DISPLAY) {
             problems.add(new Problem(source.span(start, from), "this display is too long to be read", "split it"));
         } else {
-            displays.add(new TexDisplay(plain(name), source.span(from, end)));
+            displays.add(new TexDisplay(plain(name), source.span(from, end), remarks));
+            remarks.clear();
         }
         at = end;
         if (text.startsWith(endMark, end)) {

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param environment its name without a star
  * @param body what stands between its beginning and its end
+ * @param remarks to the program, between the display before and this one
  */
-record TexDisplay(String environment, Span body) {
+record TexDisplay(String environment, Span body, List<TexRemark> remarks) {
+
+    TexDisplay {
+        remarks = List.copyOf(remarks);
+    }
 
     private record Label(String name, int row) {}
 
@@ -44,6 +49,38 @@ record TexDisplay(String environment, Span body) {
         return equations;
     }
 
+    /** The display to be set again by LaTeX, without labels and with the macros of the document put in. */
+    String latex(MacroTable macros) {
+        List<TexLexeme> words = MacroExpansion.of(TexLexer.lex(body), macros);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            TexLexeme word = words.get(i);
+            boolean dropped = word.isCommand("label") || word.isCommand("tag");
+            if (dropped) {
+                int open = TexGroups.skipSpace(words, i + 1);
+                i = open < words.size() && words.get(open).is(TexLexeme.Kind.BEGIN)
+                        ? TexGroups.close(words, open)
+                        : i;
+                continue;
+            }
+            if (word.isCommand("nonumber") || word.isCommand("notag")) {
+                continue;
+            }
+            boolean glued = word.isLetter()
+                    && out.length() > 0
+                    && Character.isLetter(out.charAt(out.length() - 1))
+                    && i > 0
+                    && words.get(i - 1).is(TexLexeme.Kind.COMMAND);
+            out.append(glued ? " " : "").append(word.written());
+        }
+        String inside = out.toString().replaceAll("\\s+", " ").strip();
+        return environment.startsWith("align") || environment.equals("eqnarray") || environment.equals("flalign")
+                ? "\\begin{aligned} " + inside + " \\end{aligned}"
+                : environment.equals("gather") || environment.equals("multline")
+                        ? "\\begin{gathered} " + inside + " \\end{gathered}"
+                        : inside;
+    }
+
     List<String> labels() {
         return rowLabels().stream().map(Label::name).toList();
     }
@@ -61,10 +98,10 @@ record TexDisplay(String environment, Span body) {
             depth += opens ? 1 : closes ? -1 : 0;
             if (word.is(TexLexeme.Kind.ROW) && depth == 0) {
                 row++;
-            } else if (word.isCommand("label")) {
+            } else if (word.isCommand("label") || word.isCommand("tag")) {
                 String name = group(words, i + 1);
                 if (!name.isEmpty()) {
-                    labels.add(new Label(name, row));
+                    labels.add(new Label(word.isCommand("tag") ? "(" + name + ")" : name, row));
                 }
             }
         }

@@ -34,6 +34,21 @@ public final class TexDocument {
         }
     }
 
+    /**
+     * A display with what the document says to the program about it.
+     *
+     * @param labels labels, and tags in brackets
+     * @param remarks between the display before and this one
+     * @param latex the display to be set again, without labels and with the macros of the document put in
+     * @param span what stands between its beginning and its end
+     */
+    public record Passage(List<String> labels, List<TexRemark> remarks, String latex, Span span) {
+        public Passage {
+            labels = List.copyOf(labels);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
     private final List<TexDisplay> displays = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final MacroTable macros = new MacroTable();
@@ -105,6 +120,30 @@ public final class TexDocument {
     /** The labels of all displays, in order. */
     public List<String> labels() {
         return displays.stream().flatMap(display -> display.labels().stream()).toList();
+    }
+
+    /** The displays in order, not read yet. */
+    public List<Passage> passages() {
+        return displays.stream()
+                .map(d -> new Passage(d.labels(), d.remarks(), latex(d), d.body()))
+                .toList();
+    }
+
+    private String latex(TexDisplay display) {
+        try {
+            return display.latex(macros);
+        } catch (SourceError wrong) {
+            return display.body().text().strip();
+        }
+    }
+
+    /** The equations of one display, read against a table of symbols. */
+    public List<Equation> equations(Passage passage, SymbolTable table, Style style) {
+        TexReader reader = TexReader.of(table, style).with(macros);
+        return displays.stream()
+                .filter(d -> d.body().equals(passage.span()))
+                .flatMap(d -> d.read(reader).stream())
+                .toList();
     }
 
     /** Every displayed equation, read against a table of symbols. */

@@ -96,6 +96,8 @@ public final class HtmlWriter {
             return wide ? formula(m.formula()) : MathMl.inline(m.formula(), notation);
         } else if (piece instanceof Inline.Stressed s) {
             return "<em>" + Xml.text(s.words()) + "</em>";
+        } else if (piece instanceof Inline.Typeset t) {
+            return "<code>" + Xml.text(t.text()) + "</code>";
         } else if (piece instanceof Inline.Code c) {
             return "<code>" + Xml.text(c.text()) + "</code>";
         }

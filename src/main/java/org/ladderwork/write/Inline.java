@@ -8,6 +8,9 @@ public sealed interface Inline {
     /** A formula within a line. */
     record Math(Formula formula) implements Inline {}
 
+    /** A formula as its author wrote it, in a display of its own. @param latex for math mode @param text what a terminal shows */
+    record Typeset(String latex, String text) implements Inline {}
+
     /** Words that are stressed. */
     record Stressed(String words) implements Inline {}
 

@@ -104,6 +104,8 @@ public record LatexWriter(double column, String prefix, boolean figures) {
                 return "$" + TexFormula.inline(m.formula(), notation) + "$";
             } else if (piece instanceof Inline.Stressed s) {
                 return "\\emph{" + TexWords.of(s.words()) + "}";
+            } else if (piece instanceof Inline.Typeset t) {
+                return "\\[ " + t.latex() + " \\]%\n";
             } else if (piece instanceof Inline.Code c) {
                 return "\\texttt{" + TexWords.typed(c.text()) + "}";
             }
@@ -238,6 +240,8 @@ public record LatexWriter(double column, String prefix, boolean figures) {
                 return 5.25 * c.text().length();
             } else if (piece instanceof Inline.Reference) {
                 return 20;
+            } else if (piece instanceof Inline.Typeset) {
+                return column;
             }
             String words = piece instanceof Inline.Words w ? w.words() : ((Inline.Stressed) piece).words();
             return words.chars()

@@ -87,6 +87,8 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
                     text.append(formula(m.formula(), document.notation()));
                 } else if (piece instanceof Inline.Stressed s) {
                     text.append(s.words());
+                } else if (piece instanceof Inline.Typeset t) {
+                    text.append(t.text());
                 } else if (piece instanceof Inline.Code c) {
                     text.append(c.text());
                 } else if (piece instanceof Inline.Reference r) {

@@ -1,0 +1,84 @@
+package org.ladderwork.derivation;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Verdict;
+import org.ladderwork.language.Problem;
+
+/**
+ * A numbered equation of a paper with what was found out about it.
+ *
+ * @param number its number, or another name
+ * @param section the heading it stands under; may be empty
+ * @param latex as it was transcribed
+ * @param reading what makes this one of several readings of a number; empty for the equation as it is printed
+ * @param defines whether the paper introduces something by it
+ * @param notes of the transcriber
+ * @param judgements one for each model
+ * @param checks what else was judged: what a definition is good for, what follows under a condition
+ * @param problems of the remarks of the transcriber
+ */
+record Entry(
+        String number,
+        String section,
+        String latex,
+        Optional<String> reading,
+        boolean defines,
+        List<String> notes,
+        List<About> judgements,
+        List<About> checks,
+        List<Problem> problems) {
+    Entry {
+        notes = List.copyOf(notes);
+        judgements = List.copyOf(judgements);
+        checks = List.copyOf(checks);
+        problems = List.copyOf(problems);
+    }
+
+    /** A judgement and the model that it is about. */
+    record About(Subject subject, Judgement judgement) {}
+
+    /** {@return the judgement that speaks most against the equation, over all models and checks} */
+    Optional<About> worst() {
+        Optional<About> worst = Optional.empty();
+        for (List<About> all : List.of(judgements, checks)) {
+            for (About one : all) {
+                boolean worse = worst.isEmpty()
+                        || one.judgement().verdict().weight()
+                                > worst.get().judgement().verdict().weight();
+                worst = worse ? Optional.of(one) : worst;
+            }
+        }
+        return worst;
+    }
+
+    /** {@return the word of the verdict} */
+    String word() {
+        if (!problems.isEmpty()) {
+            return "unreadable";
+        }
+        Optional<About> worst = worst();
+        boolean good = worst.isEmpty() || worst.get().judgement().verdict().holds();
+        return defines && good
+                ? "definition"
+                : worst.map(w -> w.judgement().verdict().word()).orElse("unreadable");
+    }
+
+    /** {@return whether the equation may stand as it is} */
+    boolean holds() {
+        return problems.isEmpty() && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
+    }
+
+    /** {@return the judgements with the verdict of the whole} */
+    List<About> decisive() {
+        int weight = worst().map(w -> w.judgement().verdict().weight()).orElse(0);
+        return java.util.stream.Stream.concat(judgements.stream(), checks.stream())
+                .filter(a -> a.judgement().verdict().weight() == weight)
+                .toList();
+    }
+
+    static boolean isUnreadable(Judgement j) {
+        return j.verdict() instanceof Verdict.Unreadable;
+    }
+}

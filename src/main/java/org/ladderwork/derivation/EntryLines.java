@@ -1,0 +1,105 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Verdict;
+import org.ladderwork.language.Problem;
+import org.ladderwork.write.Block;
+import org.ladderwork.write.Inline;
+import org.ladderwork.write.Prose;
+import org.ladderwork.write.Report;
+
+/** What is said of one equation of a paper. */
+final class EntryLines {
+    private final Entry entry;
+
+    EntryLines(Entry entry) {
+        this.entry = entry;
+    }
+
+    Block.Verdict line() {
+        String word = entry.word();
+        Block.Tone tone = switch (word) {
+            case "refuted", "unreadable" -> Block.Tone.BAD;
+            case "supported" -> Block.Tone.OPEN;
+            default -> Block.Tone.GOOD;
+        };
+        String id = entry.number() + entry.reading().map(r -> ", " + r).orElse("");
+        return new Block.Verdict(
+                id, word, tone, Prose.EMPTY.with(new Inline.Typeset(entry.latex(), text())), details());
+    }
+
+    /** As native text, which the terminal shows. */
+    private String text() {
+        return entry.judgements().stream()
+                .findFirst()
+                .map(a -> a.judgement().claim())
+                .filter(c -> !c.formulas().isEmpty())
+                .map(c -> c.formulas().stream().map(f -> f.toText()).collect(Collectors.joining("; ")))
+                .orElse(entry.latex());
+    }
+
+    private List<Prose> details() {
+        List<Prose> lines = new ArrayList<>();
+        entry.problems().forEach(p -> lines.add(Prose.of(p.toString())));
+        Optional<Entry.About> worst = entry.worst();
+        if (worst.isPresent()) {
+            lines.addAll(claims(worst.get()).findings(worst.get().judgement(), entry.defines()));
+        }
+        lines.addAll(scope());
+        for (Entry.About check : entry.checks()) {
+            Prose line = Prose.of("checked with it:").code(check.judgement().claim().text()).words(": " + word(check));
+            lines.add(line);
+        }
+        entry.notes().forEach(n -> lines.add(Prose.of(n)));
+        return lines;
+    }
+
+    private static Claims claims(Entry.About about) {
+        Subject s = about.subject();
+        return new Claims(s::form, x -> Report.Expression.of(new Formulas(s::form).of(x), s.notation()));
+    }
+
+    private static String word(Entry.About about) {
+        Verdict v = about.judgement().verdict();
+        return v instanceof Verdict.Proved p ? v.word() + " " + p.scope().words() : v.word();
+    }
+
+    /** For which states and which models it was found. */
+    private List<Prose> scope() {
+        List<String> names =
+                entry.judgements().stream().map(a -> a.subject().name()).toList();
+        String models = String.join("; ", names);
+        String how = entry.judgements().stream()
+                .map(a -> a.judgement().verdict())
+                .filter(v -> v instanceof Verdict.Proved)
+                .map(v -> ((Verdict.Proved) v).scope().words())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String words = how.isEmpty() ? models : models.isEmpty() ? how : how + "; " + models;
+        return words.isEmpty() ? List.of() : List.of(Prose.of(words));
+    }
+
+    Report.Claim report() {
+        Optional<Entry.About> worst = entry.worst();
+        if (worst.isEmpty() || !entry.problems().isEmpty()) {
+            return new Report.Claim(
+                    entry.number(),
+                    entry.word(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    entry.problems().stream().map(Problem::toString).toList());
+        }
+        Judgement j = worst.get().judgement();
+        Report.Claim of = claims(worst.get()).report(j);
+        String id = entry.number() + entry.reading().map(r -> ", " + r).orElse("");
+        return new Report.Claim(
+                id, entry.word(), of.order(), of.difference(), of.counterexample(), of.conditions(), of.diagnosis());
+    }
+}

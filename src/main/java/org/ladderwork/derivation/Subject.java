@@ -1,0 +1,79 @@
+package org.ladderwork.derivation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladderwork.check.Grounds;
+import org.ladderwork.check.Region;
+import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.ClosedForms;
+import org.ladderwork.steady.Form;
+import org.ladderwork.steady.Stability;
+import org.ladderwork.write.Notation;
+
+/**
+ * A model that claims are about, with everything that they are judged by. What follows from the model is derived when it is first asked for.
+ *
+ * <p>Not thread-safe; different subjects are independent of each other.
+ */
+final class Subject {
+    private final Loaded loaded;
+    private final String name;
+    private Optional<Analysis> analysis = Optional.empty();
+    private Optional<Grounds> grounds = Optional.empty();
+    private Optional<ClosedForms> forms = Optional.empty();
+
+    /** @param name how it is called where several are told apart, such as {@code chain.lw, N = 3} */
+    Subject(Loaded loaded, String name) {
+        this.loaded = loaded;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Loaded loaded() {
+        return loaded;
+    }
+
+    Analysis analysis() {
+        if (analysis.isEmpty()) {
+            analysis = Optional.of(Run.analysis(loaded.model()));
+        }
+        return analysis.get();
+    }
+
+    /** {@return what claims are judged by; the region is where the model is stable} */
+    Grounds grounds() {
+        if (grounds.isEmpty()) {
+            Analysis a = analysis();
+            a.stationarity();
+            List<Scalar> stable = a.steadyState().isEmpty()
+                    ? List.of()
+                    : a.drift().map(d -> Stability.of(d).conditions()).orElse(List.of());
+            Region region = Region.of(loaded.model().system().field()).with(stable);
+            grounds = Optional.of(Claims.grounds(loaded.model(), a, region));
+        }
+        return grounds.get();
+    }
+
+    /** {@return x in factored form, with the abbreviations of the file} */
+    Form form(Scalar x) {
+        if (forms.isEmpty()) {
+            forms = Optional.of(ClosedForms.over(loaded.model().system().field())
+                    .with(Run.declared(loaded.model()))
+                    .in(ClosedForms.Style.FACTORED));
+        }
+        return forms.get().of(x).form();
+    }
+
+    Notation notation() {
+        return Notation.of(
+                loaded.model().system().field().parameters().stream()
+                        .map(s -> s.name())
+                        .toList(),
+                loaded.model().system().modes(),
+                Map.of());
+    }
+}
