@@ -25,25 +25,40 @@ final class Shifted {
             y = y.with(one);
         }
         int used = growing.size();
+        List<Map<Symbol, Scalar>> boundary = new ArrayList<>();
         for (Scalar p : positive) {
             if (!p.isRealRational() || p.isRational()) {
                 continue;
             }
             Scalar q = Scalar.of(scratch, p.numeratorPolynomial()).times(signOfDenominator(p, scratch));
-            Optional<Symbol> linear = q.symbols().stream()
-                    .filter(s -> s.isParameter()
-                            && q.degree(s) == 1
-                            && q.derivative(s).isRational())
-                    .findFirst();
+            Optional<Symbol> linear = linear(q, true).or(() -> linear(q, false));
             if (linear.isPresent()) {
                 Symbol s = linear.get();
                 Scalar delta = Scalar.of(scratch.positive("above zero " + ++used));
                 Scalar rest = q.with(Map.of(s, Scalar.ZERO));
-                y = y.with(Map.of(s, delta.minus(rest).over(q.derivative(s))));
+                boundary.add(Map.of(s, delta.minus(rest).over(q.derivative(s))));
+            }
+        }
+        for (int pass = 0; pass < 2; pass++) { // a value that is put in may contain a parameter that has one too
+            for (Map<Symbol, Scalar> one : boundary) {
+                y = y.with(one);
+            }
+            if (Positivity.sign(y) != 0) {
+                break;
             }
         }
         int sign = used == 0 ? 0 : Positivity.sign(y);
         return sign == 0 ? Optional.empty() : Optional.of(sign);
+    }
+
+    /** A parameter in which q is linear, with a slope of known sign. */
+    private static Optional<Symbol> linear(Scalar q, boolean constantSlope) {
+        return q.symbols().stream()
+                .filter(s -> s.isParameter() && q.degree(s) == 1)
+                .filter(s -> constantSlope
+                        ? q.derivative(s).isRational()
+                        : Positivity.sign(q.derivative(s)) != 0)
+                .findFirst();
     }
 
     /** What stands for each exponential, the largest first, so that each may refer to those that come after it. */

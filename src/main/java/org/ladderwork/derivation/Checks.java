@@ -42,7 +42,7 @@ public final class Checks {
     public static Run.Result ofTex(
             Loaded loaded, Path file, List<String> labels, boolean followInputs, boolean audit, Progress progress) {
         progress.begin("reading " + file.getFileName());
-        return ofTex(loaded, TexDocument.read(file, followInputs), labels, progress);
+        return ofTex(loaded, TexDocument.read(file, followInputs), labels, audit, progress);
     }
 
     /** {@return whether a LaTeX file names the models that its displays are about} */
@@ -67,7 +67,8 @@ public final class Checks {
         return tex.isEmpty() ? Transcript.derivationFiles(folder) : tex;
     }
 
-    private static Run.Result ofTex(Loaded loaded, TexDocument document, List<String> labels, Progress progress) {
+    private static Run.Result ofTex(
+            Loaded loaded, TexDocument document, List<String> labels, boolean audit, Progress progress) {
         SymbolTable table = loaded.model().file().table();
         List<TexDocument.Equation> equations = new ArrayList<>();
         if (labels.isEmpty()) {
