@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.MasterEquation;
 import org.ladderwork.model.OpenSystem;
@@ -258,6 +260,14 @@ public final class Analysis {
             value = value.isPresent() ? value : other.find(observable);
         }
         return value;
+    }
+
+    /** {@return the moments that occur in heat and work, in order} */
+    List<Operator> energyMoments() {
+        TreeSet<Monomial> monomials = new TreeSet<>();
+        energetics.heats().forEach(h -> monomials.addAll(h.operator().terms().keySet()));
+        monomials.addAll(energetics.work().operator().terms().keySet());
+        return monomials.stream().filter(m -> !m.isIdentity()).map(Operator::of).toList();
     }
 
     /** {@return the heat current of the bath with this label} */

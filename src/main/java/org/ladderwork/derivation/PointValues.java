@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.numeric.Estimate;
 import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.numeric.Route;
@@ -54,6 +55,9 @@ final class PointValues {
                             .apply(n)
                             .ifPresent(e -> entries.add(new Entry(q.name(), n.route(), e.value(), e.error())));
                 }
+                if (analysis.moments() instanceof MomentEquations.Outcome.Open) {
+                    silent.add(route.name() + ": " + n.method());
+                }
                 n.remarks().forEach(r -> silent.add(route.name() + ": " + r));
             });
         }
@@ -79,6 +83,11 @@ final class PointValues {
                 list.add(new Quantity("<" + o + ">", Optional.of(s.values().get(k)), n -> expectation(n, o)));
             }
         });
+        if (analysis.moments() instanceof MomentEquations.Outcome.Open) {
+            for (Operator o : analysis.energyMoments()) {
+                list.add(new Quantity("<" + o + ">", Optional.empty(), n -> expectation(n, o)));
+            }
+        }
         return list;
     }
 

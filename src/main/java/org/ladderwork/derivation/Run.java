@@ -100,54 +100,14 @@ public final class Run {
         return new Result(out.build(), report.build(), any);
     }
 
-    /** Closed form and routes side by side, where every parameter has a value. */
     private boolean numbers(Analysis analysis, List<Symbol> parameters, Document.Builder out, Report.Builder report) {
         if (!loaded.point().keySet().containsAll(parameters)) {
             return false;
         }
         progress.begin("numbers");
-        PointValues values = new PointValues(analysis, loaded.point());
-        out.section("Numbers");
-        out.paragraph("at "
-                + String.join(
-                        ", ",
-                        parameters.stream()
-                                .map(s -> s + " = " + loaded.point().getOrDefault(s, Scalar.ZERO))
-                                .toList()));
-        List<Prose> head = new ArrayList<>();
-        head.add(Prose.of("quantity"));
-        values.methods().forEach(m -> head.add(Prose.of(m)));
-        List<List<Prose>> rows = new ArrayList<>();
-        for (String name : values.names()) {
-            List<Prose> row = new ArrayList<>();
-            row.add(Prose.EMPTY.code(name));
-            for (String method : values.methods()) {
-                row.add(Prose.of(values.entry(name, method).map(Run::text).orElse("")));
-            }
-            rows.add(row);
-        }
-        out.add(new Block.Table(head, rows));
-        if (!values.remarks().isEmpty()) {
-            out.add(new Block.Items(values.remarks().stream().map(Prose::of).toList()));
-        }
-        for (PointValues.Entry e : values.entries()) {
-            values.entry(e.quantity(), "closed form").filter(c -> !c.equals(e)).ifPresent(c -> {
-                double size = Math.max(c.value().abs(), Double.MIN_NORMAL);
-                double distance = c.value().minus(e.value()).abs();
-                report.crossCheck(new Report.CrossCheck(
-                        e.quantity(), e.method(), 1, distance == 0 ? 0 : distance / size, Optional.of(e.value())));
-            });
-        }
+        boolean any = NumbersSection.add(analysis, parameters, loaded.point(), out, report);
         lap("numbers");
-        return !values.entries().isEmpty();
-    }
-
-    private static String text(PointValues.Entry e) {
-        String im = e.value().im() == 0
-                ? ""
-                : String.format(java.util.Locale.ROOT, " %+.12gi", e.value().im());
-        String value = String.format(java.util.Locale.ROOT, "%.12g", e.value().re()) + im;
-        return e.error() == 0 ? value : value + String.format(java.util.Locale.ROOT, " ± %.0e", e.error());
+        return any;
     }
 
     private Result derive() {
@@ -315,7 +275,12 @@ public final class Run {
             Analysis analysis, Optional<Stability> stability, Writing writing, Document.Builder out, Wanted wanted) {
         Function<Scalar, Form> form = writing.usual();
         Narrative first = new Narrative(analysis, form, out);
-        SteadyNarrative second = new SteadyNarrative(analysis, form, writing.result(), out);
+        SteadyNarrative second = new SteadyNarrative(
+                analysis,
+                form,
+                writing.result(),
+                out,
+                loaded.model().file().source().name());
         wanted.section("model", first::model);
         wanted.section("eigenoperators", first::eigenoperators);
         wanted.section("dissipators", first::dissipators);

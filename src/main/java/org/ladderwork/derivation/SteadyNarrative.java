@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.BathGenerator;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.SteadyState;
 import org.ladderwork.thermo.HeatRate;
@@ -32,9 +35,16 @@ final class SteadyNarrative {
     private final Formulas f;
     private final Formulas results;
     private final Document.Builder out;
+    private final String file;
 
+    /** @param file the name of the file, for what can be typed */
     SteadyNarrative(
-            Analysis analysis, Function<Scalar, Form> form, Function<Scalar, Form> result, Document.Builder out) {
+            Analysis analysis,
+            Function<Scalar, Form> form,
+            Function<Scalar, Form> result,
+            Document.Builder out,
+            String file) {
+        this.file = file;
         this.results = new Formulas(result);
         this.analysis = analysis;
         this.f = new Formulas(form);
@@ -46,6 +56,10 @@ final class SteadyNarrative {
         symmetry();
         if (!(analysis.moments() instanceof MomentEquations.Outcome.Closed closed)) {
             out.paragraph(analysis.obstacle().orElse("the moments do not close") + ".");
+            if (analysis.moments() instanceof MomentEquations.Outcome.Open) {
+                out.paragraph(Prose.of("There are numbers instead, from the master equation on a truncated space, with the error of the truncation; type:")
+                        .code(offer()));
+            }
             return;
         }
         MomentEquations m = closed.equations();
@@ -61,6 +75,19 @@ final class SteadyNarrative {
             out.equation(Formula.equation(
                     Formulas.derivative(Formula.mean(f.of(m.observables().get(k)))), means(m, k)));
         }
+    }
+
+    /** A command that can be typed as it is: 1 for the parameters of the subsystems, 1/10 for couplings, rates and occupations. */
+    private String offer() {
+        Set<Symbol> own = new TreeSet<>();
+        analysis.system()
+                .subsystems()
+                .forEach(s -> s.hamiltonian().terms().values().forEach(c -> own.addAll(c.parameters())));
+        StringBuilder command = new StringBuilder("ladderwork evaluate " + file);
+        for (Symbol s : analysis.system().field().parameters()) {
+            command.append(" --set ").append(s.name()).append(own.contains(s) ? "=1" : "=1/10");
+        }
+        return command.toString();
     }
 
     /** The equation of M† is the conjugate of that of M; the one that comes first is shown. */

@@ -35,13 +35,18 @@ final class LiouvilleQuantities implements NumericQuantities {
 
     @Override
     public String method() {
-        TruncatedSpace space = best.liouvillian().space();
+        String before = smaller.map(s -> "; errors from the smaller space of " + sizes(s.liouvillian().space()) + " levels")
+                .orElse("");
+        return sizes(best.liouvillian().space()) + " levels, " + best.steady().method() + ", residual "
+                + best.steady().residual() + before;
+    }
+
+    private static String sizes(TruncatedSpace space) {
         List<String> levels = new ArrayList<>();
         for (int k = 0; k < space.modes().size(); k++) {
             levels.add(Integer.toString(space.levels(k)));
         }
-        return String.join(" x ", levels) + " levels, " + best.steady().method() + ", residual "
-                + best.steady().residual();
+        return String.join(" x ", levels);
     }
 
     @Override
