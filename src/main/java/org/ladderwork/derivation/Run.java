@@ -141,9 +141,10 @@ public final class Run {
         if (!analysis.system().source().isEmpty()) {
             out.origin(analysis.system().source());
         }
-        narrate(analysis, stability, writing, out, wanted);
+        Rates rates = Rates.of(analysis, writing.forms());
+        narrate(analysis, stability, writing, rates, out, wanted);
         lap("closedForms");
-        ReportWriter writer = new ReportWriter(analysis, form, writing.result(), notation, loaded.point());
+        ReportWriter writer = new ReportWriter(analysis, form, rates::writtenOut, notation, loaded.point());
         Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
         if (options.audit()) {
@@ -272,13 +273,18 @@ public final class Run {
     }
 
     private void narrate(
-            Analysis analysis, Optional<Stability> stability, Writing writing, Document.Builder out, Wanted wanted) {
+            Analysis analysis,
+            Optional<Stability> stability,
+            Writing writing,
+            Rates rates,
+            Document.Builder out,
+            Wanted wanted) {
         Function<Scalar, Form> form = writing.usual();
         Narrative first = new Narrative(analysis, form, out);
         SteadyNarrative second = new SteadyNarrative(
                 analysis,
                 form,
-                writing.result(),
+                rates,
                 out,
                 loaded.model().file().source().name());
         wanted.section("model", first::model);
@@ -314,8 +320,12 @@ public final class Run {
         return lines;
     }
 
-    /** How formulas are written: heat and work as short as can be, whatever their size; other results only if they are small; what claims need at once. */
-    record Writing(Function<Scalar, Form> result, Function<Scalar, Form> usual, Function<Scalar, Form> quick) {}
+    /** How formulas are written: heat and work as a family, as short as can be; other results only if they are small; what claims need at once. */
+    record Writing(
+            ClosedForms forms,
+            Function<Scalar, Form> result,
+            Function<Scalar, Form> usual,
+            Function<Scalar, Form> quick) {}
 
     static List<ClosedForms.Declared> declared(ModelFile model) {
         return model.abbreviations().stream()
@@ -332,7 +342,7 @@ public final class Run {
         Function<Scalar, Form> shortest =
                 x -> known.computeIfAbsent(x, y -> forms.of(y).form());
         Function<Scalar, Form> quick = x -> plain.of(x).form();
-        return new Writing(shortest, x -> isLarge(x) ? quick.apply(x) : shortest.apply(x), quick);
+        return new Writing(forms, shortest, x -> isLarge(x) ? quick.apply(x) : shortest.apply(x), quick);
     }
 
     /** Looking for the shortest way of writing is worth its time only where a person will read the result. */

@@ -33,19 +33,15 @@ final class SteadyNarrative {
 
     private final Analysis analysis;
     private final Formulas f;
-    private final Formulas results;
+    private final Rates rates;
     private final Document.Builder out;
     private final String file;
 
     /** @param file the name of the file, for what can be typed */
     SteadyNarrative(
-            Analysis analysis,
-            Function<Scalar, Form> form,
-            Function<Scalar, Form> result,
-            Document.Builder out,
-            String file) {
+            Analysis analysis, Function<Scalar, Form> form, Rates rates, Document.Builder out, String file) {
         this.file = file;
-        this.results = new Formulas(result);
+        this.rates = rates;
         this.analysis = analysis;
         this.f = new Formulas(form);
         this.out = out;
@@ -169,13 +165,14 @@ final class SteadyNarrative {
         List<Formula> sum = new ArrayList<>();
         for (HeatRate heat : analysis.energetics().heats()) {
             out.add(Block.Equation.of(
-                            Formula.equation(Formulas.heat(heat.bath()), results.of(analysis.steady(heat.operator()))))
+                            Formula.equation(Formulas.heat(heat.bath()), rate(analysis.steady(heat.operator()))))
                     .labelled("steady-heat-" + heat.bath()));
             sum.add(Formulas.heat(heat.bath()));
         }
         Scalar work = analysis.steady(analysis.energetics().work().operator());
-        out.add(Block.Equation.of(Formula.equation(Formulas.work(), results.of(work)))
+        out.add(Block.Equation.of(Formula.equation(Formulas.work(), rate(work)))
                 .labelled("steady-work"));
+        definitions();
         sum.add(Formulas.work());
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
@@ -183,6 +180,22 @@ final class SteadyNarrative {
         ratios(work);
         entropy();
         regimes(work);
+    }
+
+    private Formula rate(Scalar value) {
+        return Formula.of(rates.form(value));
+    }
+
+    private void definitions() {
+        List<Formula> all = List.copyOf(rates.definitions().values());
+        if (!all.isEmpty()) {
+            Block.Equation where = Block.Equation.of(all.size() == 1 ? all.get(0) : new Formula.Listing(all));
+            out.add(
+                    rates.isAbbreviated()
+                            ? where.because(Prose.of("the shortest form found: " + rates.size()
+                                    + " letters and numbers in all; each rate proved equal to what was derived"))
+                            : where);
+        }
     }
 
     private boolean firstLaw() {

@@ -1,6 +1,7 @@
 package org.ladderwork.steady;
 
 import java.util.List;
+import java.util.Set;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 
@@ -18,5 +19,17 @@ public record ClosedForm(Scalar value, Form form, List<Form.Abbreviation> abbrev
         if (!form.value(field).equals(value)) {
             throw new IllegalArgumentException("the formula " + form + " is not the scalar " + value);
         }
+    }
+
+    /** {@return the formula with the definitions in the place of these names} */
+    public Form writtenOut(Set<Form.Abbreviation> names) {
+        return writtenOut(form, names);
+    }
+
+    private static Form writtenOut(Form f, Set<Form.Abbreviation> names) {
+        if (f.kind() == Form.Kind.NAMED && names.contains(((Form.Named) f).abbreviation())) {
+            return writtenOut(((Form.Named) f).abbreviation().definition(), names);
+        }
+        return f.withChildren(child -> writtenOut(child, names));
     }
 }

@@ -1,6 +1,7 @@
 package org.ladderwork.steady;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,22 +84,42 @@ public final class ClosedForms {
             Form form = forms.get(k);
             proved.add(new ClosedForm(family.get(k), form, Abbreviations.usedIn(List.of(form))));
         }
-        return new FormFamily(proved, Abbreviations.usedIn(forms));
+        List<Form.Abbreviation> used = Abbreviations.usedIn(forms);
+        return new FormFamily(proved, used, Set.copyOf(introduced(used)));
     }
 
     private List<Form> shortest(List<Scalar> family) {
         Set<String> taken = Names.taken(field.symbols(), declared);
         Writer naming = freshWriter();
         List<Form.Abbreviation> names = naming.nameDenominators(family, taken);
+        Optional<SplitWriter> split = naming.split(family, Names.fresh("K", taken, Set.of()));
+        Optional<List<Form>> bySources = split.flatMap(SplitWriter::forms);
+        if (bySources.isPresent()) {
+            List<Form.Abbreviation> own = new ArrayList<>(names);
+            split.flatMap(SplitWriter::quotient).ifPresent(own::add);
+            List<Form> shared = new CommonParts(naming.order(), bySources.get(), own, taken).shortened();
+            Set<Form.Abbreviation> ours = introduced(Abbreviations.usedIn(shared));
+            return numbered(freshWriter().definitions(ours).rewritten(shared), taken);
+        }
         List<Form> named = family.stream().map(naming::write).toList();
         List<Form> shorter = new CommonParts(naming.order(), named, names, taken).shortened();
         if (names.isEmpty() || sizeOf(shorter) > WORTH_NAMING) {
-            return shorter;
+            return numbered(shorter, taken);
         }
         Writer plain = freshWriter();
         List<Form> written = family.stream().map(plain::write).toList();
         List<Form> other = new CommonParts(plain.order(), written, List.of(), taken).shortened();
-        return sizeOf(other) < sizeOf(shorter) ? other : shorter;
+        return numbered(sizeOf(other) < sizeOf(shorter) ? other : shorter, taken);
+    }
+
+    private List<Form> numbered(List<Form> forms, Set<String> taken) {
+        return Abbreviations.numbered(forms, introduced(Abbreviations.usedIn(forms)), taken);
+    }
+
+    private Set<Form.Abbreviation> introduced(List<Form.Abbreviation> used) {
+        Set<Form.Abbreviation> ours = new LinkedHashSet<>(used);
+        ours.removeIf(a -> declared.stream().anyMatch(d -> d.name().equals(a.name())));
+        return ours;
     }
 
     private static int sizeOf(List<Form> forms) {

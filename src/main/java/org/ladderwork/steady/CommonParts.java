@@ -10,13 +10,18 @@ import java.util.Set;
 /**
  * Gives names to brackets that occur again and again in a family of formulas, as long as that makes the whole shorter.
  *
- * <p>A bracket of size s that occurs c times saves c(s − 1) and costs s + 1 for its definition. The one that saves most comes first;
+ * <p>A bracket of length s that occurs c times saves c s with its brackets and costs s for its definition, names and signs apart ({@link Length}). The one that saves most comes first;
  * then it is looked again, in the definitions too. At the end a name that is used once, or saves nothing, is written out again. Names that a
  * model declared are never touched.
  */
 final class CommonParts {
-    private static final int SMALLEST = 3;
     private static final int LEAST_SAVING = 2;
+
+    /** The length of a name with an index. */
+    private static final int NAME = 2;
+
+    /** How often a plain sum of letters must occur to get a name. */
+    private static final int OFTEN = 8;
 
     private final Order order;
     private final List<Form> forms;
@@ -40,7 +45,7 @@ final class CommonParts {
     /** {@return the formulas, with names where they make the whole shorter} */
     List<Form> shortened() {
         dropUseless();
-        for (Optional<Form> best = best(); best.isPresent(); best = best()) {
+        for (Optional<Form> best = next(); best.isPresent(); best = next()) {
             String name = Names.fresh("K", taken, definitions.keySet());
             Form definition = best.get();
             replaceEverywhere(definition, new Form.Named(new Form.Abbreviation(name, 1, definition)));
@@ -48,51 +53,22 @@ final class CommonParts {
         }
         dropUseless();
         Map<String, Form> resolved = new LinkedHashMap<>();
-        List<Form> last = forms.stream().map(f -> resolved(f, resolved)).toList();
-        return renumbered(last);
+        return forms.stream().map(f -> resolved(opened(f), resolved)).toList();
     }
 
-    /** Numbers the names in the order in which they are listed; a name without companions loses its number. */
-    private List<Form> renumbered(List<Form> last) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Form.Abbreviation a : Abbreviations.usedIn(last)) {
-            if (definitions.containsKey(a.name()) && a.power() == 1) {
-                counts.merge(a.name().substring(0, 1), 1, Integer::sum);
-            }
-        }
-        Set<String> used = new java.util.HashSet<>();
-        for (Form.Abbreviation a : Abbreviations.usedIn(last)) {
-            if (definitions.containsKey(a.name()) && a.power() == 1) {
-                String letter = a.name().substring(0, 1);
-                boolean alone = Integer.valueOf(1).equals(counts.get(letter)) && !taken.contains(letter);
-                String name = alone ? letter : Names.fresh(letter, taken, used);
-                used.add(name);
-                names.put(a.name(), name);
-            }
-        }
-        Map<String, Form> done = new LinkedHashMap<>();
-        return last.stream().map(f -> renamed(f, names, done)).toList();
+    /** Sums that stand in sums and got no name. */
+    private static Form opened(Form f) {
+        Form inside = f.withChildren(CommonParts::opened);
+        return inside.kind() == Form.Kind.SUM ? Sums.opened((Form.Sum) inside) : inside;
     }
 
-    private Form renamed(Form f, Map<String, String> names, Map<String, Form> done) {
-        if (f.kind() == Form.Kind.NAMED) {
-            Form.Abbreviation a = ((Form.Named) f).abbreviation();
-            String name = names.get(a.name());
-            if (name == null || a.power() != 1) {
-                return f;
-            }
-            Form known = done.get(a.name());
-            if (known == null) {
-                known = new Form.Named(new Form.Abbreviation(name, 1, renamed(a.definition(), names, done)));
-                done.put(a.name(), known);
-            }
-            return known;
-        }
-        return f.withChildren(child -> renamed(child, names, done));
+    /** Plain sums of letters come last: they are in many of the others. */
+    private Optional<Form> next() {
+        Optional<Form> compound = best(false);
+        return compound.isPresent() ? compound : best(true);
     }
 
-    private Optional<Form> best() {
+    private Optional<Form> best(boolean plain) {
         Map<Form, Integer> counts = new LinkedHashMap<>();
         forms.forEach(f -> count(f, counts));
         definitions.values().forEach(f -> f.children().forEach(child -> count(child, counts)));
@@ -100,9 +76,8 @@ final class CommonParts {
         Optional<Form> best = Optional.empty();
         int most = LEAST_SAVING - 1;
         for (Map.Entry<Form, Integer> c : counts.entrySet()) {
-            int size = c.getKey().size();
-            int saving = c.getValue() * (size - 1) - (size + 1);
-            if (saving > most && isWorthAName(c.getKey())) {
+            int saving = saving(c.getKey(), c.getValue());
+            if (saving > most && isPlain(c.getKey()) == plain && isWorthAName(c.getKey(), c.getValue())) {
                 most = saving;
                 best = Optional.of(c.getKey());
             }
@@ -110,10 +85,21 @@ final class CommonParts {
         return best;
     }
 
-    /** n₁ + n₂ + 1 says more than any name for it. */
-    private static boolean isWorthAName(Form f) {
-        return f.size() >= SMALLEST
-                && (f.size() > SMALLEST || f.children().stream().anyMatch(t -> t.kind() == Form.Kind.POWER));
+    /** A bracket becomes a name, with an index if there are others; the definition is a line or part of one. */
+    private static int saving(Form f, int uses) {
+        return uses * (Length.of(f) + 2 - NAME) - (Length.of(f) + NAME + Length.DEFINITION);
+    }
+
+    /** n₁ + n₂ + 1 and ω₁ − ω₂ say more than any name for them, unless they fill the formulas. */
+    private static boolean isWorthAName(Form f, int uses) {
+        return !isPlain(f)
+                || uses >= OFTEN && f.children().stream().noneMatch(t -> t.kind() == Form.Kind.NUMBER);
+    }
+
+    private static boolean isPlain(Form f) {
+        return f.children().stream()
+                .map(t -> t.kind() == Form.Kind.NEGATIVE ? t.children().get(0) : t)
+                .allMatch(t -> t.kind() == Form.Kind.PARAMETER || t.kind() == Form.Kind.NUMBER);
     }
 
     private static void count(Form f, Map<Form, Integer> counts) {
@@ -152,8 +138,7 @@ final class CommonParts {
                 for (Form d : definitions.values()) {
                     uses += uses(d, name);
                 }
-                int size = definition == null ? 0 : definition.size();
-                if (definition != null && uses * (size - 1) - (size + 1) <= 0) {
+                if (definition != null && saving(definition, uses) <= 0) {
                     definitions.remove(name);
                     forms.replaceAll(f -> writtenOut(f, name, definition));
                     definitions.replaceAll((n, d) -> writtenOut(d, name, definition));
@@ -188,24 +173,9 @@ final class CommonParts {
         }
         return switch (changed.kind()) {
             case PRODUCT -> new Form.Product(order.factors(changed.children()));
-            case SUM -> opened((Form.Sum) changed);
+            case SUM -> Sums.opened((Form.Sum) changed);
             default -> changed;
         };
-    }
-
-    /** A sum that stands in a sum after its name was written out. */
-    private static Form opened(Form.Sum sum) {
-        List<Form> terms = new ArrayList<>();
-        for (Form t : sum.terms()) {
-            boolean negative = t.kind() == Form.Kind.NEGATIVE;
-            Form inside = negative ? ((Form.Negative) t).term() : t;
-            if (inside.kind() == Form.Kind.SUM) {
-                inside.children().forEach(c -> terms.add(negative ? Sums.negated(c) : c));
-            } else {
-                terms.add(t);
-            }
-        }
-        return new Form.Sum(terms);
     }
 
     /** Every name with its final definition. */

@@ -12,7 +12,7 @@ import org.ladderwork.scalar.Scalar;
  *
  * <ul>
  *   <li>p = v^k Q + R for a letter v, R free of v; or all powers of v collected;
- *   <li>p = Q A + R for an abbreviation A, in the letter A;
+ *   <li>p = Q A + R or Q A² + R for an abbreviation A, in the letter A;
  *   <li>the square completed: 4a p = (2a t + b)² + (4ac − b²) for p = a t² + b t + c, t = v^m, a a number;
  *   <li>brackets as letters ({@link LetterChange}).
  * </ul>
@@ -43,10 +43,14 @@ record Rewriting(List<Part> parts, int expected) {
             found.add(whole(change, brackets));
         }
         for (Brackets.Known k : brackets.known()) {
-            for (int v : k.primitive().variables()) {
-                Division.of(p, k.primitive(), v)
-                        .filter(d -> d.quotient().size() + d.remainder().size() < p.size())
-                        .ifPresent(d -> found.add(quotient(d, k, brackets)));
+            for (int power = 1; power <= 2; power++) {
+                Polynomial divisor = k.primitive().pow(power);
+                for (int v : divisor.variables()) {
+                    int e = power;
+                    Division.of(p, divisor, v)
+                            .filter(d -> d.quotient().size() + d.remainder().size() < p.size())
+                            .ifPresent(d -> found.add(quotient(d, k, e, brackets)));
+                }
             }
         }
         for (int v : p.variables()) {
@@ -75,11 +79,11 @@ record Rewriting(List<Part> parts, int expected) {
     }
 
     /** p = Q A + R; remainders that are long but have factors are what makes formulas short, so they are factored here. */
-    private static Rewriting quotient(Division d, Brackets.Known k, Brackets brackets) {
+    private static Rewriting quotient(Division d, Brackets.Known k, int power, Brackets brackets) {
         Scalar scale = Scalar.of(d.scale()).inverse();
-        Scalar own = scale.over(Scalar.of(k.content()));
+        Scalar own = scale.over(Scalar.of(k.content()).pow(power));
         List<Part> parts =
-                List.of(new Part(own, k.letter(), 1, d.quotient()), new Part(scale, d.remainder(), 1, Polynomial.ONE));
+                List.of(new Part(own, k.letter(), power, d.quotient()), new Part(scale, d.remainder(), 1, Polynomial.ONE));
         int expected = brackets.factoredSize(d.quotient()) + brackets.factoredSize(d.remainder()) + 1;
         return new Rewriting(parts, expected);
     }

@@ -28,6 +28,28 @@ final class Sums {
                 new Form.Sum(ordered.stream().map(Sums::negated).toList()));
     }
 
+    /**
+     * {@return the sum in the order given, a minus sign of the first term in front of the whole}
+     *
+     * <p>The sums among its terms are left as they are, so that they can get names; {@link #opened} opens those that get none.
+     */
+    static Form nested(List<Form> terms) {
+        if (terms.size() == 1) {
+            return terms.get(0);
+        }
+        return terms.get(0).kind() == Form.Kind.NEGATIVE
+                ? new Form.Negative(
+                        new Form.Sum(terms.stream().map(Sums::negated).toList()))
+                : new Form.Sum(terms);
+    }
+
+    /** {@return the sum with the sums among its terms opened, in the order they have} */
+    static Form opened(Form.Sum sum) {
+        List<Form> terms = new ArrayList<>();
+        sum.terms().forEach(t -> open(t, false, terms));
+        return new Form.Sum(terms);
+    }
+
     private static void open(Form term, boolean negative, List<Form> into) {
         if (term.kind() == Form.Kind.NEGATIVE) {
             open(((Form.Negative) term).term(), !negative, into);

@@ -44,6 +44,24 @@ final class Writer {
         return alphabet.order();
     }
 
+    /** {@return definitions of these names, to be written anew} */
+    Definitions definitions(Set<Form.Abbreviation> names) {
+        return new Definitions(alphabet, brackets, names);
+    }
+
+    /** {@return a way of writing the family by its two sources, with the name it needs for K; empty if it has none} */
+    Optional<SplitWriter> split(List<Scalar> family, String name) {
+        if (!family.stream().allMatch(Scalar::isRealRational)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SplitWriter(
+                alphabet,
+                brackets,
+                family.stream().map(x -> alphabet.polynomial(x.numerator())).toList(),
+                family.stream().map(x -> x.denominator().numeratorPolynomial()).toList(),
+                name));
+    }
+
     /** Gives names to the factors of the denominators of a family. {@return the names} */
     List<Form.Abbreviation> nameDenominators(List<Scalar> family, Set<String> taken) {
         for (Scalar x : family) {

@@ -298,6 +298,11 @@ public sealed interface Formula {
         return FormFormula.of(form);
     }
 
+    /** {@return the left side of the definition of an abbreviation: Δ² where the square is defined} */
+    static Formula named(Form.Abbreviation abbreviation) {
+        return FormFormula.named(abbreviation, 1);
+    }
+
     /** {@return the operator as a sum in the order of its terms, equal coefficients collected}
      *  @param form how a coefficient is written */
     static Formula of(Operator operator, Function<Scalar, Form> form) {

@@ -14,7 +14,7 @@ record TexBox(List<Atom> atoms, int level, boolean scripted) {
     /** No row begins here. */
     static final int NEVER = -1;
     /** The price of each bracket that is open where a row begins. */
-    private static final int INSIDE = 50;
+    static final int INSIDE = 50;
 
     /**
      * @param tex as it stands within a row, spaces included

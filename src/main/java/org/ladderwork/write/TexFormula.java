@@ -320,12 +320,15 @@ public final class TexFormula extends TexLeaves {
     public TexBox listing(Formula.Listing it) {
         List<Atom> atoms = new ArrayList<>();
         for (int i = 0; i < it.items().size(); i++) {
-            append(
-                    atoms,
-                    i == 0 ? "" : ",\\quad ",
-                    i == 0 ? TexBox.NEVER : AT_RELATION,
-                    "",
-                    it.items().get(i).match(this).atoms());
+            List<Atom> item = new ArrayList<>(it.items().get(i).match(this).atoms());
+            boolean last = i == it.items().size() - 1;
+            for (int k = 0; k < item.size(); k++) {
+                Atom atom = k == 0 ? item.get(k) : item.get(k).dearer(TexBox.INSIDE);
+                String comma = !last && k == item.size() - 1 ? "," : "";
+                String space = k == 0 && i > 0 ? "\\quad " : "";
+                int price = k > 0 ? atom.price() : i == 0 ? TexBox.NEVER : AT_RELATION;
+                atoms.add(new Atom(space + atom.tex() + comma, price, k == 0 ? "" : atom.sign()));
+            }
         }
         return new TexBox(atoms, RELATION, false);
     }

@@ -76,10 +76,10 @@ final class TexRows {
     private static String row(List<Atom> atoms, int start, int end) {
         StringBuilder row = new StringBuilder();
         for (int i = start; i < end; i++) {
-            row.append(
-                    i == start
-                            ? atoms.get(i).tex().stripLeading()
-                            : atoms.get(i).tex());
+            String tex = atoms.get(i).tex();
+            // the space between two formulas is none where the second begins a row
+            String begin = tex.startsWith("\\quad ") ? tex.substring(6) : tex.stripLeading();
+            row.append(i == start ? begin : tex);
         }
         return (start == 0 ? "" : atoms.get(start).sign()) + row.toString().stripTrailing();
     }

@@ -43,6 +43,21 @@ final class TextLines {
         return lines;
     }
 
+    /** {@return formulas one after the other, as many in a line as there is room for} */
+    static List<String> listed(List<String> formulas, int columns, int indent) {
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < formulas.size(); k++) {
+            String text = formulas.get(k) + (k + 1 < formulas.size() ? "," : "");
+            String before = lines.isEmpty() ? "" : lines.get(lines.size() - 1) + " ";
+            if (!before.isEmpty() && TerminalWidth.of(before + text) <= columns) {
+                lines.set(lines.size() - 1, before + text);
+            } else {
+                lines.addAll(formula(text, columns, indent));
+            }
+        }
+        return lines;
+    }
+
     /** The best space to break at: least deep in brackets, a sign behind it, as far right as possible; else the first there is. */
     private static int place(String text, int columns) {
         int depth = 0;

@@ -146,6 +146,12 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
         }
 
         private List<String> lines(Formula formula, int margin) {
+            if (formula instanceof Formula.Listing listing) {
+                List<String> items = listing.items().stream()
+                        .map(item -> formula(item, document.notation()))
+                        .toList();
+                return TextLines.listed(items, Math.max(16, columns - margin), 4);
+            }
             return TextLines.formula(formula(formula, document.notation()), Math.max(16, columns - margin), 4);
         }
 

@@ -35,12 +35,12 @@ class FormFamilyTest {
         return List.of(q1, q2, q1.plus(q2).negated());
     }
 
-    /** Definitions share a line where they fit, formulas begin a new one. */
+    /** Definitions share a line where they fit, formulas begin a new one; "Q̇₁ = " stands before each. */
     private static int lines(FormFamily family, int width) {
         int lines = 0;
         int used = width + 1;
         for (Form.Abbreviation a : family.abbreviations()) {
-            int length = PlainForm.definition(a).length() + 2;
+            int length = Length.name(a) + Length.of(a.definition()) + Length.DEFINITION;
             if (used + length > width) {
                 lines += 1 + length / width;
                 used = length % width;
@@ -49,7 +49,7 @@ class FormFamilyTest {
             }
         }
         for (ClosedForm f : family.forms()) {
-            lines += 1 + PlainForm.of(f.form()).length() / width;
+            lines += 1 + (Length.of(f.form()) + Length.DEFINITION) / width;
         }
         return lines;
     }
@@ -97,19 +97,31 @@ class FormFamilyTest {
         List<Scalar> rates = rates(g, g, h);
         FormFamily family = ClosedForms.over(field).of(rates);
         assertProved(rates, family, field);
-        assertTrue(family.size() <= 125, "size " + family.size());
-        assertTrue(lines(family, 150) <= 8, "lines " + lines(family, 150));
-        String heat = PlainForm.of(family.forms().get(0).form());
-        assertTrue(heat.contains("(n_1 - n_2)") && heat.contains("(n_1 + n_2 + 1)"), heat);
+        assertTrue(family.size() <= 116, "size " + family.size());
+        assertTrue(lines(family, 110) <= 6, "lines " + lines(family, 110));
+        assertShape(family);
     }
 
     @Test
-    @DisplayName("η ≠ 0, unequal rates: 462 over 257 terms each when multiplied out")
+    @DisplayName("η ≠ 0, unequal rates: 462 over 257 terms each when multiplied out, in eight lines")
     void counterRotatingTermsWithUnequalRates() {
         List<Scalar> rates = rates(g1, g2, h);
         FormFamily family = ClosedForms.over(field).of(rates);
         assertProved(rates, family, field);
-        assertTrue(family.size() <= 220, "size " + family.size());
+        assertTrue(family.size() <= 148, "size " + family.size());
+        assertTrue(lines(family, 110) <= 8, "lines " + lines(family, 110));
+        assertShape(family);
+    }
+
+    /** F/D (ε² (…) (n₁ − n₂) ∓ η² (…) (n₁ + n₂ + 1)), as in (48)–(50). */
+    private static void assertShape(FormFamily family) {
+        for (ClosedForm f : family.forms()) {
+            String text = PlainForm.of(f.form());
+            assertTrue(
+                    text.matches(
+                            "-?\\d [^()]*\\(epsilon\\^2 \\(.*\\) \\(n_1 - n_2\\) [-+] eta\\^2 \\(.*\\) \\(n_1 \\+ n_2 \\+ 1\\)\\)/D"),
+                    text);
+        }
     }
 
     @Test
