@@ -14,6 +14,7 @@ import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ladderwork derive FILE...}. */
 @Command(
@@ -24,6 +25,12 @@ import picocli.CommandLine.Mixin;
 final class DeriveCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
+
+    @Option(
+            names = "--only",
+            paramLabel = "QUANTITY",
+            description = "Only this quantity of the steady state, such as heat(1) or \"<a_1' a_1>\"; may be repeated.")
+    private List<String> only = new ArrayList<>();
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,6 +49,9 @@ final class DeriveCommand implements Callable<Integer> {
             try {
                 result = Bounded.run(common.limit(), progress, () -> {
                     Loaded loaded = common.load(file);
+                    if (!only.isEmpty()) {
+                        return Run.only(loaded, only, common.json, common.options(), progress);
+                    }
                     return Run.of(loaded, common.options(), progress);
                 });
             } catch (Bounded.TimeUp late) {

@@ -18,6 +18,7 @@ import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.ChosenMoments;
 import org.ladderwork.steady.GaussianCorrelator;
 import org.ladderwork.steady.Stationarity;
 import org.ladderwork.steady.SteadyState;
@@ -268,6 +269,28 @@ public final class Analysis {
         energetics.heats().forEach(h -> monomials.addAll(h.operator().terms().keySet()));
         monomials.addAll(energetics.work().operator().terms().keySet());
         return monomials.stream().filter(m -> !m.isIdentity()).map(Operator::of).toList();
+    }
+
+    /**
+     * {@return ⟨O⟩ in the steady state, without the other moments of the closed set where the model is quadratic} There the value is compared with the moment equations
+     * at random points modulo a prime; otherwise, as for {@link #steady}, the whole solution is proved.
+     *
+     * @throws IllegalStateException if there is no unique steady state, the moments of O do not close or it takes too long; the message says why
+     */
+    public Scalar steadyAlone(Operator observable) {
+        MomentEquations.Outcome outcome = moments.orElseGet(
+                () -> MomentEquations.closing(equation, List.of(observable), MomentEquations.Limit.DEFAULT));
+        if (!(outcome instanceof MomentEquations.Outcome.Closed closed)) {
+            return steady(observable);
+        }
+        Deadline deadline = Deadline.after(budget);
+        try {
+            return ChosenMoments.of(closed.equations(), List.of(observable), deadline)
+                    .map(c -> c.expectation(observable))
+                    .orElseGet(() -> steady(observable));
+        } catch (Deadline.Exceeded exceeded) {
+            throw new IllegalStateException("<" + observable + "> over all parameters: " + exceeded.getMessage());
+        }
     }
 
     /** {@return the heat current of the bath with this label} */

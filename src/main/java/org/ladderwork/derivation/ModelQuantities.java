@@ -39,11 +39,19 @@ public final class ModelQuantities implements Quantities {
     private final State state;
     private final TreeMap<Monomial, Scalar> symbols = new TreeMap<>();
     private Optional<Analysis> uncoupled = Optional.empty();
+    private boolean alone;
 
     /** @param analysis of the model @param state which state is meant */
     public ModelQuantities(Analysis analysis, State state) {
         this.analysis = analysis;
         this.state = state;
+    }
+
+    /** {@return the quantities of the steady state, each from the moments it needs only} */
+    static ModelQuantities alone(Analysis analysis) {
+        ModelQuantities q = new ModelQuantities(analysis, State.STEADY);
+        q.alone = true;
+        return q;
     }
 
     @Override
@@ -54,9 +62,9 @@ public final class ModelQuantities implements Quantities {
         return state == State.STEADY || label.equals("ss") ? steady(analysis, operator, at) : symbolic(operator);
     }
 
-    private static Scalar steady(Analysis analysis, Operator operator, Span at) {
+    private Scalar steady(Analysis analysis, Operator operator, Span at) {
         try {
-            return analysis.steady(operator);
+            return alone ? analysis.steadyAlone(operator) : analysis.steady(operator);
         } catch (IllegalStateException none) {
             throw SourceError.at(at, String.valueOf(none.getMessage()), "");
         }

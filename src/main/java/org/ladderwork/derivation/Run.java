@@ -69,6 +69,18 @@ public final class Run {
         return new Run(loaded, options, progress).derive();
     }
 
+    /** {@return these quantities in closed form, and nothing else}
+     *  @param quantities in the language of derivation files, such as {@code heat(1)} @param report whether for JSON too
+     *  @throws SourceError if the model is wrong, or a quantity cannot be read or has no steady value */
+    public static Result only(
+            Loaded loaded, List<String> quantities, boolean report, Options options, Progress progress) {
+        ModelFile model = loaded.model();
+        progress.begin("master equation");
+        ClosedForms forms =
+                ClosedForms.over(model.system().field()).with(declared(model)).in(options.style());
+        return new ChosenQuantities(loaded, options.style(), forms, notation(model), analysis(model)).derive(quantities, report, progress);
+    }
+
     /** {@return the numbers of every quantity at the point that was set, by every method}
      *  @throws SourceError if a parameter has no value */
     public static Result evaluate(Loaded loaded, Options options, Progress progress) {

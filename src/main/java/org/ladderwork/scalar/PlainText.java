@@ -15,7 +15,12 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<Scalar, Scalar> part : x.rootParts()) {
             Scalar c = part.getValue();
-            boolean negative = c.leadsNegative();
+            // A bare sum carries its signs itself: -x + y is not -(x + y)
+            boolean bareSum = text.length() == 0
+                    && c.numeratorPolynomial().size() > 1
+                    && c.denominatorPolynomial().isOne()
+                    && roots(part.getKey()).isEmpty();
+            boolean negative = c.leadsNegative() && !bareSum;
             text.append(text.length() == 0 ? (negative ? "-" : "") : (negative ? " - " : " + "));
             text.append(product(negative ? c.negated() : c, roots(part.getKey())));
         }

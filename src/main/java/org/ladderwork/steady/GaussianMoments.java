@@ -98,14 +98,19 @@ final class GaussianMoments {
     /** {@return the steady values, or empty if the model is not quadratic and bosonic, the moments are of higher degree, or there is no unique answer}
      *  @throws Deadline.Exceeded when the time is over */
     static Optional<Values> of(MomentEquations equations, Deadline deadline) {
+        return of(equations, equations.moments(), deadline);
+    }
+
+    /** As {@link #of(MomentEquations, Deadline)}, for these moments of the set only. */
+    static Optional<Values> of(MomentEquations equations, List<Monomial> chosen, Deadline deadline) {
         if (equations.span().isPresent() || equations.moments().stream().anyMatch(m -> m.degree() > 2)) {
             return Optional.empty();
         }
         return LinearDrift.of(equations.equation())
-                .flatMap(linear -> new GaussianMoments(equations, linear, deadline).solve());
+                .flatMap(linear -> new GaussianMoments(equations, linear, deadline).solve(chosen));
     }
 
-    private Optional<Values> solve() {
+    private Optional<Values> solve(List<Monomial> chosen) {
         int size = 2 * modes;
         Optional<List<Scalar>> means = means();
         if (means.isEmpty()) {
@@ -122,7 +127,7 @@ final class GaussianMoments {
             }
         }
         List<LyapunovEquation.Entry> needed = new ArrayList<>();
-        for (Monomial m : equations.moments()) {
+        for (Monomial m : chosen) {
             int[] place = places.get(m);
             if (place != null) {
                 needed.add(new LyapunovEquation.Entry(place[0], place[1]));
@@ -132,7 +137,7 @@ final class GaussianMoments {
             return Optional.empty();
         }
         SortedMap<Monomial, Scalar> values = new TreeMap<>();
-        for (Monomial m : equations.moments()) {
+        for (Monomial m : chosen) {
             int[] place = places.get(m);
             if (place == null) {
                 values.put(m, mean(m, means.get()));

@@ -8,7 +8,11 @@ final class TerminalWidth {
         return text.codePoints().map(TerminalWidth::of).sum();
     }
 
-    private static int of(int c) {
+    /** {@return the columns of one code point} */
+    static int of(int c) {
+        if (c < 0x300) {
+            return c == 0xad ? 0 : 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;

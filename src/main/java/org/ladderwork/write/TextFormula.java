@@ -1,6 +1,8 @@
 package org.ladderwork.write;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,7 @@ public final class TextFormula implements FormulaCases<TextFormula.Piece> {
 
     private final TextStyle style;
     private final Notation notation;
+    private final Map<String, Piece> names = new HashMap<>();
 
     private TextFormula(TextStyle style, Notation notation) {
         this.style = style;
@@ -85,7 +88,7 @@ public final class TextFormula implements FormulaCases<TextFormula.Piece> {
             String partner = it.name().substring(0, it.name().length() - 1);
             return atom(ascii() ? "conj(" + partner + ")" : notation.text(partner) + "^*");
         }
-        return atom(ascii() ? it.name() : notation.text(it.name()));
+        return names.computeIfAbsent(it.name(), n -> atom(ascii() ? n : notation.text(n)));
     }
 
     @Override

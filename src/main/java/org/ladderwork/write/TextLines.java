@@ -28,18 +28,18 @@ final class TextLines {
      *  indented by {@code indent}} */
     static List<String> formula(String text, int columns, int indent) {
         List<String> lines = new ArrayList<>();
-        String rest = text;
+        int from = 0;
         String margin = "";
-        while (TerminalWidth.of(margin + rest) > columns) {
-            int at = place(rest, columns - margin.length());
+        while (isWider(text, from, columns - margin.length())) {
+            int at = place(text, from, columns - margin.length());
             if (at < 0) {
                 break;
             }
-            lines.add(margin + rest.substring(0, at));
-            rest = rest.substring(at + 1);
+            lines.add(margin + text.substring(from, at));
+            from = at + 1;
             margin = " ".repeat(indent);
         }
-        lines.add(margin + rest);
+        lines.add(margin + text.substring(from));
         return lines;
     }
 
@@ -58,13 +58,25 @@ final class TextLines {
         return lines;
     }
 
+    /** Looks no further than it has to: a formula may have a hundred thousand characters. */
+    private static boolean isWider(String text, int from, int columns) {
+        int width = 0;
+        for (int i = from; i < text.length(); i++) {
+            width += TerminalWidth.of(text.charAt(i));
+            if (width > columns) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The best space to break at: least deep in brackets, a sign behind it, as far right as possible; else the first there is. */
-    private static int place(String text, int columns) {
+    private static int place(String text, int from, int columns) {
         int depth = 0;
         int width = 0;
         int best = -1;
         int bestCost = Integer.MAX_VALUE;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if ("([{⟨".indexOf(c) >= 0) {
                 depth++;
@@ -73,7 +85,7 @@ final class TextLines {
             } else if (c == ' ' && i + 2 < text.length()) {
                 boolean sign = text.charAt(i + 2) == ' ' && SIGNS.indexOf(text.charAt(i + 1)) >= 0;
                 boolean afterSign =
-                        i > 0 && SIGNS.indexOf(text.charAt(i - 1)) >= 0 && (i < 2 || text.charAt(i - 2) == ' ');
+                        i > from && SIGNS.indexOf(text.charAt(i - 1)) >= 0 && (i < from + 2 || text.charAt(i - 2) == ' ');
                 int cost = 4 * depth + (sign ? 0 : afterSign ? 30 : 3) + (width < columns / 3 ? 12 : 0);
                 if (width > columns && best >= 0) {
                     return best;
@@ -83,7 +95,7 @@ final class TextLines {
                     bestCost = cost;
                 }
             }
-            width += TerminalWidth.of(String.valueOf(c));
+            width += TerminalWidth.of(c);
         }
         return best;
     }
