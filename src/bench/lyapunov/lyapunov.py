@@ -1,15 +1,12 @@
-"""SciPy's share of the table: solve_continuous_lyapunov on the matrices of a directory, one thread.
+"""SciPy's side of the comparison: solve_continuous_lyapunov, told what to do on standard input (see Solver.java).
 
-Reads K_<name>.bin and D_<name>.bin (n, then n*n doubles, little endian, by rows), writes X_<name>.scipy.bin and lines
-`name seconds` to scipy.txt: CPU seconds of this thread, best of several runs.
+    time NAME repeats     CPU seconds of this process per solve
+    save NAME FILE        the solution
+    chain N repeats       CPU seconds for the uniform chain of N sites as a complex N x N equation
 """
 
-import glob
 import os
 import sys
-
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
-os.environ["OMP_NUM_THREADS"] = "1"
 import time
 
 import numpy as np
@@ -23,19 +20,38 @@ def read(path):
         return np.fromfile(f, "<f8", n * n).reshape(n, n)
 
 
+def uniform_chain(n, gamma=0.5):
+    w = -1j * (np.eye(n, k=1) + np.eye(n, k=-1))
+    f = np.zeros((n, n), complex)
+    for end, occupation in ((0, 1.0), (n - 1, 0.2)):
+        w[end, end] -= gamma / 2
+        f[end, end] += gamma * occupation
+    return w, f
+
+
+def timed(k, d, repeats):
+    start = time.process_time()
+    for _ in range(repeats):
+        solve_continuous_lyapunov(k, -d)
+    return (time.process_time() - start) / repeats
+
+
 directory = sys.argv[1]
-with open(os.path.join(directory, "scipy.txt"), "w") as out:
-    print("version", scipy.__version__, file=out)
-    for path in sorted(glob.glob(os.path.join(directory, "K_*.bin"))):
-        name = os.path.basename(path)[2:-4]
-        k, d = read(path), read(os.path.join(directory, f"D_{name}.bin"))
-        best, spent, runs = float("inf"), 0.0, 0
-        while runs < 3 or (spent < 1.0 and runs < 2000):
-            start = time.thread_time()
-            x = solve_continuous_lyapunov(k, -d)
-            seconds = time.thread_time() - start
-            best, spent, runs = min(best, seconds), spent + seconds, runs + 1
-            if seconds > 5:
-                break
-        x.astype("<f8").tofile(os.path.join(directory, f"X_{name}.scipy.bin"))
-        print(name, best, file=out, flush=True)
+held = None
+print("SciPy", scipy.__version__, flush=True)
+for line in sys.stdin:
+    order, name, *rest = line.split()
+    if order == "chain":
+        if held != line.split()[:2]:
+            held, (k, d) = line.split()[:2], uniform_chain(int(name))
+        print(timed(k, d, int(rest[0])), flush=True)
+        continue
+    if held != name:
+        held, k, d = name, read(os.path.join(directory, f"K_{name}.bin")), read(os.path.join(directory, f"D_{name}.bin"))
+    if order == "time":
+        print(timed(k, d, int(rest[0])), flush=True)
+    else:
+        with open(os.path.join(directory, rest[0]), "wb") as f:
+            np.array([len(k)], "<i8").tofile(f)
+            solve_continuous_lyapunov(k, -d).astype("<f8").tofile(f)
+        print("saved", flush=True)

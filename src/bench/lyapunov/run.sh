@@ -1,21 +1,14 @@
 #!/usr/bin/env bash
 # Dense Lyapunov equations beside SciPy and Octave (SLICOT), and chains, on the same matrices in the same run, one thread
-# each. Prints a Markdown table.
-#   src/bench/lyapunov/run.sh [--quick] [CLASSPATH]
-# CLASSPATH: the compiled classes and libraries; default target/classes and the libraries Maven finds.
+# each. Prints Markdown tables.
+#   src/bench/lyapunov/run.sh [--classpath CP] [--sizes 4 40 200] [--families dense chain] [--chains 1000] [--rounds 9]
+# CP: the compiled classes and libraries; default target/classes and target/lib.
 # Needs python3 with SciPy; Octave with its control package is used when it is there.
 set -eu
-export LC_ALL=C OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+export LC_ALL=C OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
 here=$(cd "$(dirname "$0")" && pwd); top=$(cd "$here/../../.." && pwd)
-sizes="4 10 20 40 100 200 400 1000 2000"; chains="20 100 1000 10000"
-if [ "${1:-}" = --quick ]; then sizes="4 40 200"; chains="20 1000"; shift; fi
-if [ $# -gt 0 ]; then cp=$1; else
-    cp="$top/target/classes:$(cd "$top" && mvn -q -o dependency:build-classpath -Dmdep.outputFile=/dev/stdout)"
-fi
+cp="$top/target/classes:$top/target/lib/*"
+if [ "${1:-}" = --classpath ]; then cp=$2; shift 2; fi
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-javac -encoding UTF-8 -d "$work/classes" -cp "$cp" "$here/LyapunovTable.java"
-table() { java -XX:+UseSerialGC -Xmx4g -cp "$work/classes:$cp" LyapunovTable "$@"; }
-table write "$work" $sizes
-python3 "$here/lyapunov.py" "$work"
-command -v octave-cli >/dev/null && octave-cli --no-gui --quiet "$here/lyapunov.m" "$work" >&2 || true
-table report "$work" "$sizes" "$chains"
+javac -encoding UTF-8 -d "$work" -cp "$cp" "$here/Solver.java"
+python3 "$here/compare.py" "$work:$cp" "$@"

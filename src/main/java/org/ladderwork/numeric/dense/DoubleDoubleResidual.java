@@ -14,6 +14,12 @@ import org.ladderwork.literature.Source;
 final class DoubleDoubleResidual {
     private DoubleDoubleResidual() {}
 
+    /** X = x. */
+    static Residual of(double[][] k, double[][] x, double[][] d) {
+        return of(k, x, new double[0][], d);
+    }
+
+    /** X = hi + lo; an empty {@code lo} is zero. */
     static Residual of(double[][] k, double[][] hi, double[][] lo, double[][] d) {
         int n = k.length;
         double[][] high = new double[n][n];
@@ -22,7 +28,9 @@ final class DoubleDoubleResidual {
             for (int p = 0; p < n; p++) {
                 if (k[i][p] != 0) {
                     accumulate(k[i][p], hi[p], high[i], low[i]);
-                    correct(k[i][p], lo[p], low[i]);
+                    if (lo.length > 0) {
+                        correct(k[i][p], lo[p], low[i]);
+                    }
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.ladderwork.literature.Source;
 @Source(key = "goto2008")
 public final class Gemm {
     private static final int WIDTH = 256;
-    private static final int DEPTH = 64;
+    private static final int DEPTH = 129;
     private static final int TINY = 24;
 
     private double[][] panel = {};
@@ -56,7 +56,7 @@ public final class Gemm {
             GemmTiny.addTimes(alpha, a, ai, aj, b, bi, bj, c, ci, cj, m, n, k);
             return;
         }
-        reserve(Math.min(n, WIDTH), Math.min(k + 1, DEPTH));
+        reserve(Math.min(n, WIDTH), Math.min(k, DEPTH));
         for (int j = 0; j < n; j += WIDTH) {
             int width = Math.min(WIDTH, n - j);
             for (int p = 0; p < k; p += DEPTH) {
@@ -77,28 +77,28 @@ public final class Gemm {
         double[] r0 = sum[0];
         double[] r1 = sum[1];
         double[] r2 = sum[2];
-        int p = 0;
-        for (; p + 1 < depth; p += 2) {
+        for (int p = 0; p < depth; p += 3) {
             int q = aj + p;
-            GemmKernel.threeByTwo(
+            // Short of three, the last rows of the panel are taken at weight zero; what they hold is finite or already lost.
+            boolean two = p + 1 < depth;
+            boolean three = p + 2 < depth;
+            GemmKernel.threeByThree(
                     r0,
                     r1,
                     r2,
                     panel[p],
-                    panel[p + 1],
+                    two ? panel[p + 1] : panel[p],
+                    three ? panel[p + 2] : panel[p],
                     alpha * a0[q],
-                    alpha * a0[q + 1],
+                    two ? alpha * a0[q + 1] : 0,
+                    three ? alpha * a0[q + 2] : 0,
                     alpha * a1[q],
-                    alpha * a1[q + 1],
+                    two ? alpha * a1[q + 1] : 0,
+                    three ? alpha * a1[q + 2] : 0,
                     alpha * a2[q],
-                    alpha * a2[q + 1],
+                    two ? alpha * a2[q + 1] : 0,
+                    three ? alpha * a2[q + 2] : 0,
                     width);
-        }
-        if (p < depth) {
-            int q = aj + p;
-            // An odd last row is paired with itself at weight zero; 0 · x is exact because x is finite or already lost.
-            GemmKernel.threeByTwo(
-                    r0, r1, r2, panel[p], panel[p], alpha * a0[q], 0, alpha * a1[q], 0, alpha * a2[q], 0, width);
         }
         GemmKernel.flush(r0, c[ci], cj, width);
         if (rows > 1) {

@@ -48,7 +48,7 @@ public final class Lyapunov {
         }
         StabilityMargin margin =
                 new StabilityMargin(unscaled, -rightmost.real() < StabilityMargin.NEARLY * Norms.rowSum(k));
-        Refinement solution = options.refine() ? Refinement.refined(operator, k, d) : Refinement.plain(operator, k, d);
+        Refinement solution = options.refine() ? Refinement.refined(operator, k, d) : Refinement.once(operator, k, d);
         Certificate certificate = options.certificate()
                 ? ErrorBound.certify(operator, k, solution.value(), solution.residual(), solution.rounding())
                 : new Certificate.NotCertified("no certificate was asked for");
@@ -58,7 +58,8 @@ public final class Lyapunov {
                 relativeResidual(k, solution, d),
                 inUnitsOfV(certificate, back),
                 margin,
-                options.refine() ? "Bartels-Stewart, " + solution.steps() + " refinement steps" : "Bartels-Stewart");
+                "Bartels-Stewart, "
+                        + (solution.steps() == 1 ? "1 correction" : solution.steps() + " corrections"));
     }
 
     private static double relativeResidual(double[][] k, Refinement solution, double[][] d) {

@@ -11,6 +11,7 @@ final class SylvesterLeaf {
 
     private final double[][] t;
     private final double[][] tt;
+    private final ComplexPairs complex;
     private final SmallSystem small = new SmallSystem();
     private final int[] rowStart = new int[QuasiTriangularSylvester.LEAF + 1];
     private final int[] columnStart = new int[QuasiTriangularSylvester.LEAF + 1];
@@ -19,6 +20,7 @@ final class SylvesterLeaf {
     SylvesterLeaf(double[][] t, double[][] tt) {
         this.t = t;
         this.tt = tt;
+        this.complex = new ComplexPairs(t);
         this.floor = Math.max(Double.MIN_NORMAL, EPS * EPS * Norms.largest(t));
     }
 
@@ -59,6 +61,10 @@ final class SylvesterLeaf {
     }
 
     private void fourUnknowns(double[] x0, double[] x1, int i, int j) {
+        if (complex.takes(i, j) && Math.abs(t[i][i] + t[j][j]) >= floor) {
+            complex.solve(x0, x1, i, j, t[i][i] + t[j][j]);
+            return;
+        }
         double[] s = small.x;
         s[0] = x0[j];
         s[1] = x0[j + 1];
