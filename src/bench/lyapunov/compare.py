@@ -39,10 +39,11 @@ def rounds(orders, count, enough):
     """Median seconds by order, and all rounds. An order is (label, side, words...): the repeats are found and appended."""
     repeats = {}
     for label, side, *words in orders:
-        n, spent = 1, float(side.ask(*words, 1))  # the first solves also compile and fill caches
-        while spent < enough:
-            n = max(n + 1, min(10 * n, int(1.2 * n * enough / max(spent, 1e-6))))
+        n, spent, warm = 1, float(side.ask(*words, 1)), 0.0  # the first solves also compile and fill caches
+        while spent < enough or warm < 4 * enough:
+            n = max(1, min(10 * n, int(1.2 * n * enough / max(spent, 1e-6))))
             spent = n * float(side.ask(*words, n))
+            warm += spent
         repeats[label] = n
     if any(repeats[label] == 1 for label, *_ in orders):
         count = min(count, 3)
