@@ -29,6 +29,7 @@ public final class Main {
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("evaluate", EvaluateCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("simulate", SimulateCommand::new);
         COMMANDS.put("help", CommandLine.HelpCommand::new);
         COMMANDS.put("version", VersionCommand::new);
         COMMANDS.put("completion", Completion::new);

@@ -37,16 +37,22 @@ public record Loaded(
      * @throws SourceError if the file or a setting is wrong
      */
     public static Loaded of(Source source, Map<String, String> settings) {
-        LadderFile file = LadderFile.read(source);
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        for (Map.Entry<String, String> s : settings.entrySet()) {
-            boolean parameter =
-                    file.table().kind(s.getKey()).filter(k -> k.isParameter()).isPresent();
-            if (!parameter && s.getValue().matches("\\d{1,6}")) {
-                sizes.put(s.getKey(), Integer.parseInt(s.getValue()));
+        LadderFile file = LadderFile.read(source);
+        // Sizes of the file first: members of a family such as omega_4 are there only for the right N.
+        for (boolean stated : new boolean[] {true, false}) {
+            Map<String, Integer> before = Map.copyOf(sizes);
+            for (Map.Entry<String, String> s : settings.entrySet()) {
+                boolean candidate = stated
+                        ? file.sizes().containsKey(s.getKey())
+                        : file.table().kind(s.getKey()).filter(k -> k.isParameter()).isEmpty();
+                if (candidate && s.getValue().matches("\\d{1,6}")) {
+                    sizes.put(s.getKey(), Integer.parseInt(s.getValue()));
+                }
             }
+            file = sizes.equals(before) ? file : LadderFile.read(source, sizes);
         }
-        ModelFile model = ModelReader.read(sizes.isEmpty() ? file : LadderFile.read(source, sizes));
+        ModelFile model = ModelReader.read(file);
         Map<Symbol, Scalar> point = new TreeMap<>(model.values());
         for (Map.Entry<String, String> s : settings.entrySet()) {
             if (!sizes.containsKey(s.getKey())) {

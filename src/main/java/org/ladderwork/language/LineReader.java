@@ -49,6 +49,8 @@ final class LineReader {
             case "claim" -> List.of(ClaimReader.read(line, tokens, table, style));
             case "assume" -> assumptions(line, tokens);
             case "numeric", "set" -> List.of(values(line, tokens));
+            case "vary", "against", "plot", "family", "line" ->
+                List.of(new FigureReader(line, tokens, table, sizes, style).read());
             default -> definitions(line, tokens);
         };
     }

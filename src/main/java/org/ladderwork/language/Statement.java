@@ -94,4 +94,44 @@ public sealed interface Statement {
             values = List.copyOf(values);
         }
     }
+
+    /** {@code vary omega_1 = 1/20 : 3/2 : 146}: what moves in a sweep of this file. */
+    record Vary(Span span, List<Range> ranges) implements Statement {
+
+        /** A parameter with its first and last value and the number of points. */
+        public record Range(Span span, String name, Expression from, Expression to, Expression count) {}
+
+        public Vary {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** {@code against omega_1/omega_2}: the abscissa of a figure. */
+    record Against(Span span, Expression abscissa) implements Statement {}
+
+    /**
+     * {@code plot heat(1), work in -4 : 4}: a panel of a figure; one without curves, {@code plot regimes}, is a map of regimes.
+     *
+     * @param least the lower end of the ordinate @param greatest the upper one
+     */
+    record Plot(Span span, List<Curve> curves, Optional<Expression> least, Optional<Expression> greatest)
+            implements Statement {
+
+        /** What is drawn, and how it is called. */
+        public record Curve(Expression value, Optional<String> label) {}
+
+        public Plot {
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /** {@code family N = 2, 5, 20}: every curve once for each value. */
+    record Family(Span span, String name, List<Expression> values) implements Statement {
+        public Family {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code line omega_1 = omega_2}: where a line stands in a figure. */
+    record Line(Span span, Expression.Relation relation) implements Statement {}
 }

@@ -28,7 +28,7 @@ class KilledSweepCommandTest {
     private static List<String> arguments(Path table) {
         List<String> all = new ArrayList<>(List.of(
                 "sweep", "derivations/chain.lw", "--vary", "omega_1=1/10:2:" + ROWS, "--csv", table.toString()));
-        for (String set : List.of("N=20", "gamma=1", "epsilon=1/4", "n_1=1/2", "n_20=1")) {
+        for (String set : List.of("N=20", "gamma=1", "epsilon=1/4", "n_1=1/2", "n_N=1")) {
             all.addAll(List.of("--set", set));
         }
         for (int i = 2; i <= 20; i++) {
@@ -69,7 +69,10 @@ class KilledSweepCommandTest {
             child.destroyForcibly().waitFor();
             assertFalse(Files.exists(table), "the table appears only when it is whole; seed " + seed);
         }
-        assertTrue(midway > KILLS / 2, "only " + midway + " kills hit a running sweep; seed " + seed);
+        assertTrue(
+                midway > KILLS / 2,
+                "only " + midway + " kills hit a running sweep; seed " + seed + "; the last said: "
+                        + Files.readString(folder.resolve("log-" + (KILLS - 1))));
         int kept = Files.readAllLines(journal).size();
         assertTrue(kept > 1 && kept <= ROWS, kept + " rows after the kills; seed " + seed);
         Program last = Program.run(arguments(table).toArray(new String[0]));
