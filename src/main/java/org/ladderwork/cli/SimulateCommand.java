@@ -11,6 +11,7 @@ import org.ladderwork.derivation.Simulation;
 import org.ladderwork.derivation.SimulationReport;
 import org.ladderwork.write.Figure;
 import org.ladderwork.write.HtmlWriter;
+import org.ladderwork.write.LatexWriter;
 import org.ladderwork.write.PgfplotsWriter;
 import org.ladderwork.write.SvgWriter;
 import picocli.CommandLine;
@@ -107,15 +108,14 @@ final class SimulateCommand implements Callable<Integer> {
         return stem.isEmpty() ? "model" : stem;
     }
 
-    /** Writes a figure as SVG and as PGFPlots source with its data. */
+    /** Writes a figure as SVG and as PGFPlots source with its data: one panel as wide as a column, several as wide as a page. */
     static void write(Path folder, Figure figure) {
         for (Map.Entry<String, String> f : SvgWriter.files(figure).entrySet()) {
             Files.write(folder.resolve(f.getKey()), f.getValue());
         }
-        for (Map.Entry<String, String> f : new PgfplotsWriter(PGF_WIDTH, "").write(figure).entrySet()) {
+        double width = figure.panels().size() == 1 ? LatexWriter.TWO_COLUMN : LatexWriter.ONE_COLUMN;
+        for (Map.Entry<String, String> f : new PgfplotsWriter(width, "").write(figure).entrySet()) {
             Files.write(folder.resolve(f.getKey()), f.getValue());
         }
     }
-
-    private static final double PGF_WIDTH = 246;
 }

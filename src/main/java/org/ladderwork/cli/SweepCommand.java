@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.ladderwork.derivation.Loaded;
+import org.ladderwork.derivation.FigureDrawing;
+import org.ladderwork.derivation.FigurePlan;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.SweepMethod;
 import org.ladderwork.derivation.SweepPlan;
+import org.ladderwork.language.SourceReader;
 import org.ladderwork.numeric.sweep.Sweep;
 import org.ladderwork.numeric.sweep.SweepAxis;
 import org.ladderwork.numeric.sweep.SweepJournal;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "A table of numbers over one parameter or two, as comma-separated values.",
-            "With --csv every finished row is kept on disk: the same command goes on where an interrupted one stopped."
+            "With --csv or --out every finished row is kept on disk: the same command goes on where an interrupted one stopped.",
+            "With --out DIR the figure is written there too, as SVG and as PGFPlots source."
         },
         sortOptions = false)
 final class SweepCommand implements Callable<Integer> {
@@ -40,13 +43,13 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--vary",
             paramLabel = "NAME=FROM:TO:COUNT",
-            description = "The parameter that moves, both ends included; twice for two parameters.")
+            description = "The parameter that moves, both ends included; twice for two parameters. Default: what the file varies.")
     List<String> vary = new ArrayList<>();
 
     @Option(
             names = "--quantity",
             paramLabel = "EXPRESSION",
-            description = "A column, such as heat(1)/work or \"<a_1' a_1>\"; default: heat, work, entropy production.")
+            description = "A column, such as heat(1)/work or \"<a_1' a_1>\"; default: what the file plots, else heat, work, entropy production.")
     List<String> quantities = new ArrayList<>();
 
     @Option(
@@ -98,18 +101,51 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Integer swept() {
-        Loaded loaded = common.load(common.files.get(0));
-        List<SweepAxis> axes = axes();
-        SweepPlan plan = refusing(() -> SweepPlan.of(loaded, axes, quantities, methods));
-        Sweep sweep = plan.sweep();
+        Path file = common.files.get(0);
+        List<SweepAxis> axes = refusing(() -> vary.stream().map(SweepAxis::parse).toList());
+        FigurePlan plan =
+                refusing(() -> FigurePlan.of(SourceReader.read(file), common.set, axes, quantities, methods));
         SweepShard part = refusing(() -> shard.map(SweepShard::parse).orElse(SweepShard.WHOLE));
-        if (shard.isPresent() && csv.isEmpty()) {
+        boolean kept = csv.isPresent() || common.out.isPresent();
+        if (shard.isPresent() && !kept) {
             throw new WrongArgument("--shard " + part + ": add --csv FILE; the part is written beside it");
         }
-        Optional<Path> target = csv.map(common::place);
-        if (target.isPresent() && shard.isEmpty() && isComplete(target.get(), sweep)) {
-            say(target.get() + " is complete, nothing to do");
-            return Main.HOLDS;
+        if (plan.members().size() > 1 && !kept) {
+            throw new WrongArgument(file + ": the family makes " + plan.members().size()
+                    + " tables; add --out DIR, or choose one: --set "
+                    + plan.members().get(0).name() + "=" + plan.members().get(0).value());
+        }
+        List<String> tables = new ArrayList<>();
+        String stem = SimulateCommand.stem(file);
+        for (FigurePlan.Member m : plan.members()) {
+            Optional<Path> target = kept
+                    ? Optional.of(common.place(suffixed(csv.orElse(Path.of(stem + ".csv")), m.suffix())))
+                    : Optional.empty();
+            tables.add(table(m.plan(), part, target));
+        }
+        if (common.out.isPresent() && shard.isEmpty()) {
+            SimulateCommand.write(
+                    common.out.get(), refusing(() -> new FigureDrawing(plan, tables).figure(stem)));
+        }
+        return Main.HOLDS;
+    }
+
+    private static Path suffixed(Path file, String suffix) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String changed = dot < 0 ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot);
+        return file.resolveSibling(changed);
+    }
+
+    /** Makes a table, or finds it done. @return its text; of a part, that part */
+    private String table(SweepPlan plan, SweepShard part, Optional<Path> target) {
+        Sweep sweep = plan.sweep();
+        if (target.isPresent() && shard.isEmpty()) {
+            Optional<String> done = complete(target.get(), sweep);
+            if (done.isPresent()) {
+                say(target.get() + " is complete, nothing to compute");
+                return done.get();
+            }
         }
         SortedMap<Integer, String> rows;
         Optional<Path> journal = target.map(t -> journal(t, part));
@@ -123,12 +159,14 @@ final class SweepCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(common.json ? TableJson.of(table) : table);
             spec.commandLine().getOut().flush();
         } else if (shard.isEmpty()) {
-            Files.write(target.get(), common.json ? TableJson.of(table) : table);
+            Files.write(target.get(), table);
             delete(journal.orElseThrow());
         }
-        say(summary(plan, rows.size())
-                + target.map(t -> shard.isEmpty() ? ", " + t : ", " + journal.orElseThrow() + ", to be put together with --merge").orElse(""));
-        return Main.HOLDS;
+        String place = shard.isEmpty() || journal.isEmpty()
+                ? target.map(t -> ": " + t).orElse("")
+                : ": " + journal.get() + ", to be put together with --merge";
+        say(summary(plan, rows.size()) + place);
+        return table;
     }
 
     private String summary(SweepPlan plan, int rows) {
@@ -140,13 +178,6 @@ final class SweepCommand implements Callable<Integer> {
                 plan.failures(),
                 seconds,
                 seconds / Math.min(threads, Runtime.getRuntime().availableProcessors()));
-    }
-
-    private List<SweepAxis> axes() {
-        if (vary.isEmpty()) {
-            throw new WrongArgument("a sweep needs a parameter that moves; add --vary omega_1=0.05:1.5:146");
-        }
-        return refusing(() -> vary.stream().map(SweepAxis::parse).toList());
     }
 
     private Path journal(Path target, SweepShard part) {
@@ -162,15 +193,15 @@ final class SweepCommand implements Callable<Integer> {
         return target.resolveSibling(target.getFileName() + suffix);
     }
 
-    /** Whether the table is there already. @throws WrongArgument if the file is something else, which is then left as it is */
-    private static boolean isComplete(Path target, Sweep sweep) {
+    /** {@return the table, if it is there already} @throws WrongArgument if the file is something else, which is then left as it is */
+    private static Optional<String> complete(Path target, Sweep sweep) {
         try {
             if (!java.nio.file.Files.exists(target)) {
-                return false;
+                return Optional.empty();
             }
-            List<String> lines = java.nio.file.Files.readAllLines(target);
-            if (lines.contains(sweep.markLine())) {
-                return true;
+            String text = java.nio.file.Files.readString(target);
+            if (text.lines().anyMatch(sweep.markLine()::equals)) {
+                return Optional.of(text);
             }
         } catch (IOException unreadable) {
             throw new WrongArgument(target + " is there, but is no table of a sweep; name another file");

@@ -3,7 +3,6 @@ package org.ladderwork.derivation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ladderwork.language.LadderFile;
@@ -85,8 +84,9 @@ public record Loaded(
         all.forEach((s, v) -> (v.isConstant() ? point : dependent).put(s, v));
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (Map.Entry<Symbol, Scalar> d : List.copyOf(dependent.entrySet())) {
+            for (Map.Entry<Symbol, Scalar> d : new TreeMap<>(dependent).entrySet()) {
                 Scalar value = d.getValue().with(point);
+                dependent.put(d.getKey(), value);
                 if (value.isConstant()) {
                     dependent.remove(d.getKey());
                     point.put(d.getKey(), value);

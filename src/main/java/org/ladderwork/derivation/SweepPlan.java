@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.Expression;
@@ -15,7 +14,6 @@ import org.ladderwork.language.Span;
 import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.OpenSystem;
-import org.ladderwork.numeric.Routes;
 import org.ladderwork.numeric.gaussian.GaussianForm;
 import org.ladderwork.numeric.sweep.Sweep;
 import org.ladderwork.numeric.sweep.SweepAxis;
@@ -52,30 +50,6 @@ public final class SweepPlan {
         this.columns = List.copyOf(columns);
         this.methods = methods;
         this.rows = rows;
-    }
-
-    /**
-     * {@return the plan}
-     *
-     * @param axes the parameters that move
-     * @param quantities what to tabulate, as expressions of the language; where there are none: heat of each bath, work and entropy production
-     * @param methods where the numbers come from; where there are none: the Lyapunov equation if the model is Gaussian, else the Liouvillian
-     * @throws SourceError if a name is wrong or a parameter has no value
-     */
-    public static SweepPlan of(
-            Loaded given, List<SweepAxis> axes, List<String> quantities, Collection<SweepMethod> methods) {
-        Probes probes = new Probes(given.model().system());
-        List<Symbol> parameters = given.model().system().field().parameters();
-        List<Column> columns = new ArrayList<>();
-        for (String text : quantities) {
-            Source source = Source.of("--quantity", text);
-            Expression said = given.model().file().reader().expression(source.all());
-            columns.add(column(given, probes, text, said));
-        }
-        if (columns.isEmpty()) {
-            usual(given.model().system(), probes, columns);
-        }
-        return of(given, axes, probes, parameters, columns, methods);
     }
 
     static Column column(Loaded given, Probes probes, String name, Expression said) {
@@ -243,12 +217,5 @@ public final class SweepPlan {
 
     List<Column> columns() {
         return columns;
-    }
-
-    Optional<String> obstacle() {
-        return methods.contains(SweepMethod.LYAPUNOV)
-                ? GaussianForm.obstacle(loaded.model().system())
-                        .map(reason -> Routes.lyapunov(loaded.model().system()).name() + ": " + reason)
-                : Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,8 @@ final class SweepRows implements SweepFunction {
     private final List<Probes.Probe> probes;
     private final CompiledScalars formulas;
     private final int width;
+    private final boolean[] isParametric;
+    private final CompiledScalars parametric;
     private final List<SweepMethod> methods;
     private final List<Optional<Route>> routes = new ArrayList<>();
     private final Optional<Exact> exact;
@@ -60,6 +64,16 @@ final class SweepRows implements SweepFunction {
         this.probes = probes;
         this.formulas = CompiledScalars.of(formulas);
         this.width = formulas.size();
+        List<Symbol> measured = probes.stream().map(Probes.Probe::symbol).toList();
+        this.isParametric = new boolean[width];
+        List<Scalar> free = new ArrayList<>();
+        for (int k = 0; k < width; k++) {
+            isParametric[k] = Collections.disjoint(formulas.get(k).parameters(), measured);
+            if (isParametric[k]) {
+                free.add(formulas.get(k));
+            }
+        }
+        this.parametric = CompiledScalars.of(free);
         this.methods = methods;
         methods.forEach(m -> routes.add(m.route(loaded.model().system())));
         this.exact =
@@ -145,8 +159,10 @@ final class SweepRows implements SweepFunction {
         if (answers.isEmpty()) {
             String what = outcome.match(s -> "", u -> "unstable: ", n -> "not applicable: ", f -> "failed: ");
             notes.add(methods.size() == 1 ? what + outcome.reason() : route.name() + " " + what + outcome.reason());
-            for (int k = 0; k < 2 * width; k++) {
-                cells.add(Double.NaN);
+            double[] known = known(point);
+            for (int k = 0; k < width; k++) {
+                cells.add(known[k]);
+                cells.add(Double.isNaN(known[k]) ? Double.NaN : 0);
             }
             return;
         }
@@ -180,6 +196,21 @@ final class SweepRows implements SweepFunction {
         return formulas.evaluateLoosely(all);
     }
 
+    /** The columns that are functions of the parameters alone, where there is no steady state; the others are NaN. */
+    private double[] known(ParameterPoint point) {
+        double[] known = new double[width];
+        Arrays.fill(known, Double.NaN);
+        Complex[] values = parametric.evaluateLoosely(point);
+        int next = 0;
+        for (int k = 0; k < width; k++) {
+            if (isParametric[k]) {
+                double value = values[next++].re();
+                known[k] = Double.isFinite(value) ? value : Double.NaN;
+            }
+        }
+        return known;
+    }
+
     private void closed(Exact forms, ParameterPoint point, List<Double> cells, List<String> notes) {
         Optional<String> reason = forms.obstacle();
         Complex[] values = {};
@@ -193,8 +224,8 @@ final class SweepRows implements SweepFunction {
         }
         if (reason.isPresent()) {
             notes.add(methods.size() == 1 ? reason.get() : "closed form " + reason.get());
-            for (int k = 0; k < width; k++) {
-                cells.add(Double.NaN);
+            for (double value : known(point)) {
+                cells.add(value);
             }
             return;
         }

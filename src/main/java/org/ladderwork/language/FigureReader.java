@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <pre>
  *   vary    omega_1 = 1/20 : 3/2 : 146        the parameter that moves, from : to : how many points; with a comma a second one
- *   against omega_1/omega_2                   the abscissa; else the first parameter that moves
+ *   against omega_1/omega_2                   the abscissa, and for a map the ordinate; else the parameters that move
  *   plot    heat(1)/omega_2^2, work as "W"    one panel, one curve for each expression
  *   plot    heat(1)/work in -4 : 4            with the ends of its ordinate
  *   plot    regimes                           a map of Table I over two parameters
@@ -40,7 +40,7 @@ final class FigureReader {
         String keyword = cursor.take().text();
         Statement statement = switch (keyword) {
             case "vary" -> vary();
-            case "against" -> new Statement.Against(line, parser.expression());
+            case "against" -> new Statement.Against(line, expressions());
             case "plot" -> plot();
             case "family" -> family();
             default -> line();
@@ -112,11 +112,15 @@ final class FigureReader {
 
     private Statement family() {
         Token name = name(FAMILY);
-        List<Expression> values = new ArrayList<>();
+        return new Statement.Family(line, name.text(), expressions());
+    }
+
+    private List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
         do {
-            values.add(parser.expression());
+            all.add(parser.expression());
         } while (cursor.takeIf(Token.Kind.COMMA).isPresent());
-        return new Statement.Family(line, name.text(), values);
+        return all;
     }
 
     private Statement line() {

@@ -106,8 +106,12 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code against omega_1/omega_2}: the abscissa of a figure. */
-    record Against(Span span, Expression abscissa) implements Statement {}
+    /** {@code against omega_1/omega_2}: the abscissa of a figure; with a comma the ordinate of a map too. */
+    record Against(Span span, List<Expression> coordinates) implements Statement {
+        public Against {
+            coordinates = List.copyOf(coordinates);
+        }
+    }
 
     /**
      * {@code plot heat(1), work in -4 : 4}: a panel of a figure; one without curves, {@code plot regimes}, is a map of regimes.

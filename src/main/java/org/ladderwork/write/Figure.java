@@ -39,6 +39,28 @@ public record Figure(String name, List<Panel> panels, int columns, Notation nota
         public Panel {
             marks = List.copyOf(marks);
         }
+
+        /**
+         * {@return a panel without axes that holds the legend of all the others}
+         *
+         * @param curves whose labels it shows @param shades names of shades by their number; an empty one is left out
+         */
+        public static Panel key(List<Curve> curves, List<Prose> shades) {
+            Axis none = Axis.of(Prose.EMPTY).from(0, 1);
+            List<Mark> marks = new java.util.ArrayList<>();
+            for (Curve c : curves) {
+                marks.add(new Curve(new Series(List.of(), List.of()), c.label(), c.stroke(), c.colour()));
+            }
+            marks.add(new Regions(List.of(0.0), List.of(0.0), List.of(), shades));
+            return new Panel("", none, none, marks, Optional.of(Corner.NORTH_WEST));
+        }
+
+        boolean isKey() {
+            return !marks.isEmpty()
+                    && marks.stream()
+                            .allMatch(m -> m instanceof Curve c && c.series().size() == 0
+                                    || m instanceof Regions r && r.cells().isEmpty());
+        }
     }
 
     /**
@@ -72,7 +94,7 @@ public record Figure(String name, List<Panel> panels, int columns, Notation nota
     }
 
     /** What is drawn in a panel. */
-    public sealed interface Mark permits Curve, Points, Band, Vertical, Horizontal, Regions, Note {}
+    public sealed interface Mark permits Curve, Points, Band, Strip, Vertical, Horizontal, Regions, Note {}
 
     /** Pairs of numbers; a pair that contains no finite number is a gap. */
     public record Series(List<Double> x, List<Double> y) {
@@ -122,6 +144,12 @@ public record Figure(String name, List<Panel> panels, int columns, Notation nota
     /** The strip left ≤ x ≤ right, shaded, with a label at its upper end. @param shade a number from 0 */
     public record Band(double left, double right, Prose label, int shade) implements Mark {}
 
+    /** A bar along the lower edge from left to right, over the bands, with a label in it. @param shade a number from 0 */
+    public record Strip(double left, double right, Prose label, int shade) implements Mark {
+        /** How much of the height of a panel it takes. */
+        static final double HEIGHT = 0.085;
+    }
+
     /** A thin line at x. @param label stands beside it; may be empty */
     public record Vertical(double x, Prose label) implements Mark {}
 
@@ -137,7 +165,7 @@ public record Figure(String name, List<Panel> panels, int columns, Notation nota
      *
      * @param x edges, increasing @param y edges, increasing
      * @param cells by rows from below
-     * @param names of the categories, for the legend
+     * @param names of the categories, for the legend; an empty one is left out of it
      */
     public record Regions(List<Double> x, List<Double> y, List<List<Integer>> cells, List<Prose> names)
             implements Mark {

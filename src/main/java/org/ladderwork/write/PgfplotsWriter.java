@@ -102,6 +102,9 @@ public record PgfplotsWriter(double width, String folder) {
             List<PlotRange> ranges = PlotRange.of(panel);
             PlotRange x = ranges.get(0);
             PlotRange y = ranges.get(1);
+            if (panel.isKey()) {
+                return key();
+            }
             StringBuilder tex = new StringBuilder("\\begin{axis}[%\n");
             option(tex, "scale only axis,width=" + number(wide) + "pt,height=" + number(tall) + "pt");
             axis(tex, 'x', panel.x(), x);
@@ -122,6 +125,38 @@ public record PgfplotsWriter(double width, String folder) {
                         .append("};%\n");
             }
             return tex.append("\\end{axis}%\n").toString();
+        }
+
+        /** A legend without axes. */
+        private String key() {
+            StringBuilder tex = new StringBuilder("\\begin{axis}[%\n");
+            option(tex, "scale only axis,hide axis,width=" + number(wide) + "pt,height=" + number(tall) + "pt");
+            option(tex, "xmin=0,xmax=1,ymin=0,ymax=1,legend pos=north west,legend cell align=left");
+            option(tex, "legend style={font=\\footnotesize,draw=none}");
+            tex.append("]%\n");
+            for (Figure.Mark mark : panel.marks()) {
+                if (mark instanceof Figure.Curve curve) {
+                    tex.append("\\addlegendimage{line width=0.9pt,no markers,")
+                            .append(dashes(curve.stroke()))
+                            .append(",color=")
+                            .append(colour(Palette.line(curve.colour())))
+                            .append("}%\n\\addlegendentry")
+                            .append(prose(curve.label()))
+                            .append("%\n");
+                } else if (mark instanceof Figure.Regions map) {
+                    shades(tex, map);
+                }
+            }
+            return tex.append("\\end{axis}%\n").toString();
+        }
+
+        private static String dashes(Figure.Stroke stroke) {
+            return switch (stroke) {
+                case SOLID -> "solid";
+                case DASHED -> "dashed";
+                case DOTTED -> "densely dotted";
+                case DASH_DOTTED -> "dash dot";
+            };
         }
 
         private static void option(StringBuilder tex, String options) {
@@ -170,6 +205,11 @@ public record PgfplotsWriter(double width, String folder) {
                 if (left < right) {
                     fill(tex, band.shade(), left, right, y.least(), y.greatest());
                 }
+            } else if (mark instanceof Figure.Strip strip) {
+                double left = Math.max(strip.left(), x.least());
+                double right = Math.min(strip.right(), x.greatest());
+                double high = y.at(Figure.Strip.HEIGHT);
+                fill(tex, strip.shade(), left, right, y.least(), high);
             } else if (mark instanceof Figure.Regions map) {
                 for (int j = 0; j < map.cells().size(); j++) {
                     List<Integer> row = map.cells().get(j);
@@ -256,12 +296,7 @@ public record PgfplotsWriter(double width, String folder) {
         private void plot(StringBuilder tex, Figure.Mark mark, Map<Figure.Mark, String> columns) {
             String table = columns.getOrDefault(mark, "");
             if (mark instanceof Figure.Curve curve) {
-                String dashes = switch (curve.stroke()) {
-                    case SOLID -> "solid";
-                    case DASHED -> "dashed";
-                    case DOTTED -> "densely dotted";
-                    case DASH_DOTTED -> "dash dot";
-                };
+                String dashes = dashes(curve.stroke());
                 legend(
                         tex,
                         curve.label(),
@@ -275,7 +310,13 @@ public record PgfplotsWriter(double width, String folder) {
                         "\\addplot[only marks,mark=*,mark size=1.2pt,color=" + colour(Palette.line(points.colour())),
                         table);
             } else if (mark instanceof Figure.Regions map && panel.legend().isPresent()) {
-                for (int k = 0; k < map.names().size(); k++) {
+                shades(tex, map);
+            }
+        }
+
+        private void shades(StringBuilder tex, Figure.Regions map) {
+            for (int k = 0; k < map.names().size(); k++) {
+                if (!map.names().get(k).isEmpty()) {
                     tex.append("\\addlegendimage{area legend,draw=gray,fill=")
                             .append(colour(Palette.area(k)))
                             .append("}%\n\\addlegendentry")
@@ -310,6 +351,12 @@ public record PgfplotsWriter(double width, String folder) {
                 } else if (room > 9) {
                     node(tex, "anchor=east,rotate=90,xshift=-4pt," + font, middle, 1, band.label());
                 }
+            } else if (mark instanceof Figure.Strip strip && !strip.label().isEmpty()) {
+                double middle =
+                        x.place((Math.max(strip.left(), x.least()) + Math.min(strip.right(), x.greatest())) / 2);
+                double half = 3.5 * SvgText.width(strip.label(), notation) / wide;
+                double inside = Math.max(half, Math.min(1 - half, middle));
+                node(tex, "anchor=center," + font, inside, Figure.Strip.HEIGHT / 2, strip.label());
             } else if (mark instanceof Figure.Vertical line && !line.label().isEmpty() && x.contains(line.x())) {
                 node(tex, "anchor=south east,rotate=90,xshift=-4pt," + font, x.place(line.x()), 1, line.label());
             } else if (mark instanceof Figure.Horizontal line && !line.label().isEmpty() && y.contains(line.y())) {

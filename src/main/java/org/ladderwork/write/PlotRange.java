@@ -99,6 +99,11 @@ record PlotRange(double least, double greatest, boolean logarithmic) {
                 : (value - least) / (greatest - least);
     }
 
+    /** {@return the value at a place between the ends} */
+    double at(double place) {
+        return logarithmic ? least * Math.pow(greatest / least, place) : least + place * (greatest - least);
+    }
+
     Ticks ticks() {
         return Ticks.of(least, greatest, logarithmic);
     }

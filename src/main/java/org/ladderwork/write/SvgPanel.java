@@ -40,6 +40,10 @@ final class SvgPanel {
     }
 
     String draw() {
+        if (panel.isKey()) {
+            legend();
+            return out.toString();
+        }
         out.raw("<clipPath id=\"" + id + "\"><rect x=\"" + SvgShapes.number(LEFT) + "\" y=\"" + SvgShapes.number(TOP)
                 + "\" width=\"" + SvgShapes.number(width) + "\" height=\"" + SvgShapes.number(height)
                 + "\"/></clipPath>");
@@ -61,6 +65,12 @@ final class SvgPanel {
             if (to > from) {
                 out.rectangle(from, TOP, to - from, height, "fill=\"#" + Palette.area(band.shade()) + "\"");
             }
+        } else if (mark instanceof Figure.Strip strip) {
+            double from = h(Math.max(strip.left(), x.least()));
+            double to = h(Math.min(strip.right(), x.greatest()));
+            double thick = Figure.Strip.HEIGHT * height;
+            out.rectangle(
+                    from, TOP + height - thick, to - from, thick, "fill=\"#" + Palette.area(strip.shade()) + "\"");
         } else if (mark instanceof Figure.Regions regions) {
             regions(regions);
         }
@@ -217,6 +227,16 @@ final class SvgPanel {
             } else if (to - from > FONT) {
                 turned(middle + 0.3 * FONT, grey, band.label());
             }
+        } else if (mark instanceof Figure.Strip strip && !strip.label().isEmpty()) {
+            double middle = h((Math.max(strip.left(), x.least()) + Math.min(strip.right(), x.greatest())) / 2);
+            double half = 0.43 * FONT * SvgText.width(strip.label(), notation) + 4;
+            double inside = Math.max(LEFT + half, Math.min(LEFT + width - half, middle));
+            out.text(
+                    inside,
+                    TOP + height * (1 - Figure.Strip.HEIGHT / 2) + 0.3 * FONT,
+                    "middle",
+                    grey,
+                    SvgText.of(strip.label(), notation));
         } else if (mark instanceof Figure.Vertical line && !line.label().isEmpty() && x.contains(line.x())) {
             turned(h(line.x()) - 4, grey, line.label());
         } else if (mark instanceof Figure.Horizontal line && !line.label().isEmpty() && y.contains(line.y())) {
@@ -243,7 +263,9 @@ final class SvgPanel {
                 entries.add(new Entry(points.label(), mark, -1));
             } else if (mark instanceof Figure.Regions regions) {
                 for (int k = 0; k < regions.names().size(); k++) {
-                    entries.add(new Entry(regions.names().get(k), mark, k));
+                    if (!regions.names().get(k).isEmpty()) {
+                        entries.add(new Entry(regions.names().get(k), mark, k));
+                    }
                 }
             }
         }
@@ -261,7 +283,7 @@ final class SvgPanel {
                 .mapToDouble(e -> SvgText.width(e.label(), notation))
                 .max()
                 .orElse(0);
-        double boxWidth = 44 + FONT * widest;
+        double boxWidth = 48 + FONT * widest;
         double boxHeight = row * entries.size() + 6;
         boolean west = corner == Figure.Corner.NORTH_WEST || corner == Figure.Corner.SOUTH_WEST;
         boolean north = corner == Figure.Corner.NORTH_WEST || corner == Figure.Corner.NORTH_EAST;

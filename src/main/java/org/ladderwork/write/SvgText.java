@@ -9,6 +9,9 @@ final class SvgText {
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉";
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static final String ABOVE_PLAIN = "0123456789−";
+    /** The width of a space at a font size of 1. */
+    private static final double SPACE = 0.3;
+
     private static final Set<String> FUNCTIONS =
             Set.of("ln", "exp", "tr", "sin", "cos", "tan", "sinh", "cosh", "tanh", "coth", "min", "max", "infinity");
 
@@ -31,7 +34,7 @@ final class SvgText {
             double scale = run.script() == 0 ? 0.1 : 0.072;
             for (int i = 0; i < run.text().length(); i++) {
                 char c = run.text().charAt(i);
-                width += c == '\u0307' ? 0 : c == ' ' || c == '\u2009' ? 0.25 * scale * 10 : scale * letter(c);
+                width += c == '\u0307' ? 0 : c == ' ' ? SPACE : c == '\u2009' ? 0.25 * scale * 10 : scale * letter(c);
             }
         }
         return width;
@@ -124,7 +127,7 @@ final class SvgText {
 
     /**
      * The runs as tspans. Shifts are given with dx and dy, which every renderer knows: a run undoes the rise of the one before it, an
-     * exponent behind an index stands above it, and the dot of a rate is a full stop moved over its letter, because few fonts place
+     * exponent behind an index stands above it, spaces at the ends of a run (which some renderers drop) are shifts too, and the dot of a rate is a full stop moved over its letter, because few fonts place
      * the combining sign on an italic capital.
      */
     private String tspans() {
@@ -134,10 +137,17 @@ final class SvgText {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             boolean dotted = run.text().endsWith("\u0307");
-            String text = run.text().replace("\u0307", "");
+            String all = run.text().replace("\u0307", "");
+            String text = all.strip();
+            int front = text.isEmpty() ? 0 : all.indexOf(text);
+            int behind = all.length() - text.length() - front;
             boolean above = run.script() == 1 && i > 0 && runs.get(i - 1).script() == -1;
-            double dx = right - (above ? width(runs.get(i - 1)) : 0);
-            right = above ? Math.max(0, width(runs.get(i - 1)) - width(run)) : 0;
+            double dx = right - (above ? width(runs.get(i - 1)) : 0) + front * SPACE * SvgWriter.FONT;
+            right = (above ? Math.max(0, width(runs.get(i - 1)) - width(run)) : 0) + behind * SPACE * SvgWriter.FONT;
+            if (text.isEmpty()) {
+                right += dx; // a space between two formulas
+                continue;
+            }
             tspan(out, text, run, dx, rise(run.script()) - height);
             height = rise(run.script());
             if (dotted) {
