@@ -36,8 +36,11 @@ public final class ClosedForms {
      */
     public record Declared(String name, int power, Scalar value) {}
 
-    /** Families larger than this are not tried without names for their denominators. */
+    /** Families not larger than this are short enough without names for their denominators. */
     private static final int WORTH_NAMING = 60;
+
+    /** The number of terms of a numerator up to which that is tried. */
+    private static final int SMALL = 80;
 
     private final ScalarField field;
     private final List<Declared> declared;
@@ -90,6 +93,14 @@ public final class ClosedForms {
 
     private List<Form> shortest(List<Scalar> family) {
         Set<String> taken = Names.taken(field.symbols(), declared);
+        List<Form> plain = List.of();
+        if (family.stream().allMatch(ClosedForms::isSmall)) {
+            List<Form> written = family.stream().map(writer()::write).toList();
+            plain = new CommonParts(writer().order(), written, List.of(), taken).shortened();
+            if (sizeOf(plain) <= WORTH_NAMING) {
+                return numbered(plain, taken);
+            }
+        }
         Writer naming = freshWriter();
         List<Form.Abbreviation> names = naming.nameDenominators(family, taken);
         Optional<SplitWriter> split = naming.split(family, Names.fresh("K", taken, Set.of()));
@@ -103,13 +114,15 @@ public final class ClosedForms {
         }
         List<Form> named = family.stream().map(naming::write).toList();
         List<Form> shorter = new CommonParts(naming.order(), named, names, taken).shortened();
-        if (names.isEmpty() || sizeOf(shorter) > WORTH_NAMING) {
-            return numbered(shorter, taken);
-        }
-        Writer plain = freshWriter();
-        List<Form> written = family.stream().map(plain::write).toList();
-        List<Form> other = new CommonParts(plain.order(), written, List.of(), taken).shortened();
-        return numbered(sizeOf(other) < sizeOf(shorter) ? other : shorter, taken);
+        return numbered(plain.isEmpty() || sizeOf(shorter) <= sizeOf(plain) ? shorter : plain, taken);
+    }
+
+    /** What is so small is tried without names for denominators first. */
+    private static boolean isSmall(Scalar x) {
+        return x.rootParts().stream()
+                        .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                        .sum()
+                <= SMALL;
     }
 
     private List<Form> numbered(List<Form> forms, Set<String> taken) {

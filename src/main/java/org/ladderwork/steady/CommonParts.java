@@ -46,8 +46,9 @@ final class CommonParts {
     List<Form> shortened() {
         dropUseless();
         for (Optional<Form> best = next(); best.isPresent(); best = next()) {
-            String name = Names.fresh("K", taken, definitions.keySet());
             Form definition = best.get();
+            String letter = forms.stream().anyMatch(f -> isBelow(definition, f)) ? "D" : "K";
+            String name = Names.fresh(letter, taken, definitions.keySet());
             replaceEverywhere(definition, new Form.Named(new Form.Abbreviation(name, 1, definition)));
             definitions.put(name, definition);
         }
@@ -100,6 +101,17 @@ final class CommonParts {
         return f.children().stream()
                 .map(t -> t.kind() == Form.Kind.NEGATIVE ? t.children().get(0) : t)
                 .allMatch(t -> t.kind() == Form.Kind.PARAMETER || t.kind() == Form.Kind.NUMBER);
+    }
+
+    /** {@return true if the part is a factor of a denominator} */
+    private static boolean isBelow(Form part, Form f) {
+        if (f.kind() == Form.Kind.QUOTIENT) {
+            Form below = f.children().get(1);
+            if (below.equals(part) || below.kind() == Form.Kind.PRODUCT && below.children().contains(part)) {
+                return true;
+            }
+        }
+        return f.children().stream().anyMatch(child -> isBelow(part, child));
     }
 
     private static void count(Form f, Map<Form, Integer> counts) {

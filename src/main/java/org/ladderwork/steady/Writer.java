@@ -100,8 +100,10 @@ final class Writer {
                             .product();
         }
         Shortest best = new Shortest(Turned.alone(fraction(numerator, denominator)));
-        if (style != ClosedForms.Style.FACTORED) {
+        if (style != ClosedForms.Style.FACTORED && !isPlain(numerator)) {
             bestDivision(numerator, denominator).ifPresent(d -> best.offer(polynomialPartAndFraction(d, denominator)));
+        }
+        if (style != ClosedForms.Style.FACTORED) {
             if (x.hasImaginaryUnit() && !x.realPart().isZero()) {
                 Scalar inverse = x.inverse();
                 best.offer(Sums.alone(new Factors(alphabet)
@@ -114,6 +116,11 @@ final class Writer {
             }
         }
         return best.form;
+    }
+
+    /** A product of letters and of sums of two terms gets no shorter by a division. */
+    private boolean isPlain(Polynomial numerator) {
+        return brackets.factors(numerator).factors().keySet().stream().allMatch(f -> f.size() <= 2);
     }
 
     /** {@return numerator/denominator as one quotient of products, the sign in front} */
