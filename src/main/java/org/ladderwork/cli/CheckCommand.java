@@ -41,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Read files that \\input names, below the folder of the LaTeX file.")
     boolean followInputs;
 
+    @Option(
+            names = "--second-opinion",
+            description = "Ask Symja about each proved equation of parameters: a second computer algebra.")
+    boolean secondOpinion;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -92,13 +97,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private Run.Result check(Path file, Progress progress) {
         if (!file.toString().endsWith(".tex")) {
-            return Checks.ofFile(common.load(file), common.audit, progress);
+            return Checks.ofFile(common.load(file), new Checks.Extras(common.audit, secondOpinion), progress);
         }
         if (model.isEmpty() && Checks.namesModels(file)) {
             return Checks.ofTranscript(file, followInputs, progress);
         }
         Path about = model.orElseThrow(
                 () -> new WrongArgument(file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
-        return Checks.ofTex(common.load(about), file, labels, followInputs, common.audit, progress);
+        return Checks.ofTex(common.load(about), file, labels, followInputs, new Checks.Extras(common.audit, secondOpinion), progress);
     }
 }

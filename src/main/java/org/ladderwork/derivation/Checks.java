@@ -25,24 +25,32 @@ import org.ladderwork.write.Report;
 
 /** Judges claims without writing the derivation down. */
 public final class Checks {
+    /**
+     * What can be asked for beside the verdicts.
+     *
+     * @param audit whether the model itself is to be audited first
+     * @param secondOpinion whether Symja is asked about each proved equation
+     */
+    public record Extras(boolean audit, boolean secondOpinion) {}
+
     private Checks() {}
 
-    /** {@return the verdicts of the claims of a derivation file} @param audit whether the model itself is to be audited first */
-    public static Run.Result ofFile(Loaded loaded, boolean audit, Progress progress) {
+    /** {@return the verdicts of the claims of a derivation file} @param extras what else is asked for */
+    public static Run.Result ofFile(Loaded loaded, Extras extras, Progress progress) {
         List<Claim> claims = loaded.model().claims().stream().map(Claim::of).toList();
-        return judged(loaded, claims, List.of(), audit, progress);
+        return judged(loaded, claims, List.of(), extras, progress);
     }
 
     /**
      * {@return the verdicts of the displayed equations of a LaTeX file about a model}
      *
      * @param labels only these equations; all where there is none
-     * @param audit whether the model itself is to be audited first
+     * @param extras what else is asked for
      */
     public static Run.Result ofTex(
-            Loaded loaded, Path file, List<String> labels, boolean followInputs, boolean audit, Progress progress) {
+            Loaded loaded, Path file, List<String> labels, boolean followInputs, Extras extras, Progress progress) {
         progress.begin("reading " + file.getFileName());
-        return ofTex(loaded, TexDocument.read(file, followInputs), labels, audit, progress);
+        return ofTex(loaded, TexDocument.read(file, followInputs), labels, extras, progress);
     }
 
     /** {@return whether a LaTeX file names the models that its displays are about} */
@@ -68,7 +76,7 @@ public final class Checks {
     }
 
     private static Run.Result ofTex(
-            Loaded loaded, TexDocument document, List<String> labels, boolean audit, Progress progress) {
+            Loaded loaded, TexDocument document, List<String> labels, Extras extras, Progress progress) {
         SymbolTable table = loaded.model().file().table();
         List<TexDocument.Equation> equations = new ArrayList<>();
         if (labels.isEmpty()) {
@@ -86,11 +94,11 @@ public final class Checks {
                 claims.add(new Claim(id, e.formulas(), e.problems(), e.span().text(), e.span()));
             }
         }
-        return judged(loaded, claims, document.problems(), audit, progress);
+        return judged(loaded, claims, document.problems(), extras, progress);
     }
 
     private static Run.Result judged(
-            Loaded loaded, List<Claim> claims, List<Problem> problems, boolean audit, Progress progress) {
+            Loaded loaded, List<Claim> claims, List<Problem> problems, Extras extras, Progress progress) {
         ModelFile model = loaded.model();
         progress.begin("steady state");
         Analysis analysis = Run.analysis(model);
@@ -115,8 +123,8 @@ public final class Checks {
         Claims written = new Claims(x -> forms.of(x).form(), writer::expression);
         Report.Builder report =
                 new Report.Builder(analysis.system().title(), analysis.system().source());
-        boolean holds = !audit || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);
-        if (audit && !claims.isEmpty()) {
+        boolean holds = !extras.audit() || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);
+        if (extras.audit() && !claims.isEmpty()) {
             out.section("Claims");
         }
         out.add(written.lines(judgements));
@@ -125,6 +133,10 @@ public final class Checks {
                     problems.stream().map(p -> Prose.of(p.toString())).toList()));
         }
         judgements.forEach(j -> report.claim(written.report(j)));
+        if (extras.secondOpinion()) {
+            progress.begin("second opinion");
+            holds &= SecondOpinions.add(judgements, grounds, out);
+        }
         holds &= problems.isEmpty()
                 && judgements.stream().allMatch(j -> j.verdict().holds());
         return new Run.Result(out.build(), report.build(), holds);

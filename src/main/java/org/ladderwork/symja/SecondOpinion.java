@@ -1,7 +1,10 @@
 package org.ladderwork.symja;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
+import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.ExprEvaluator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -20,21 +23,53 @@ public final class SecondOpinion {
         /** The difference is not zero, and what it was turned into is equal to it. */
         DIFFERENT,
         /** The answer is not equal to what was asked. */
-        UNRELIABLE
+        UNRELIABLE,
+        /** No answer within {@link #SECONDS}. */
+        NONE
     }
 
-    private static final ThreadLocal<ExprEvaluator> EVALUATOR =
-            ThreadLocal.withInitial(() -> new ExprEvaluator(true, (short) 0));
+    /** What one question may take. */
+    public static final int SECONDS = 5;
 
     private SecondOpinion() {}
 
     /** {@return what Symja says of left = right} */
     public static Opinion on(ScalarField field, Scalar left, Scalar right) {
         SymjaExpressions expressions = new SymjaExpressions(field);
-        IExpr difference = F.Subtract(expressions.of(left), expressions.of(right));
-        IExpr together = EVALUATOR.get().eval(F.Together(difference));
-        boolean right0 = expressions.scalar(together).equals(left.minus(right));
-        if (!right0) {
+        return on(
+                WrittenExpression.of(expressions, left), WrittenExpression.of(expressions, right), left.minus(right));
+    }
+
+    /**
+     * {@return what Symja says of an equation as it was written}
+     *
+     * @param difference left − right by this project's arithmetic, which the answer is compared with
+     */
+    public static Opinion on(WrittenExpression left, WrittenExpression right, Scalar difference) {
+        IExpr question = F.Together(left.minus(right));
+        AtomicReference<Optional<IExpr>> answer = new AtomicReference<>(Optional.empty());
+        EvalEngine engine = new ExprEvaluator(true, (short) 0).getEvalEngine(); // a shared one gives wrong answers
+        Thread thread = new Thread(
+                () -> {
+                    EvalEngine.set(engine);
+                    answer.set(Optional.of(engine.evaluate(question)));
+                },
+                "Symja");
+        thread.setDaemon(true); // it does not always heed a request to stop
+        thread.setUncaughtExceptionHandler((t, stopped) -> {});
+        thread.start();
+        try {
+            thread.join(SECONDS * 1000L);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (answer.get().isEmpty()) {
+            engine.stopRequest();
+            thread.interrupt();
+            return Opinion.NONE;
+        }
+        IExpr together = answer.get().get();
+        if (!left.scalar(together).equals(difference)) {
             return Opinion.UNRELIABLE;
         }
         return together.isZero() ? Opinion.EQUAL : Opinion.DIFFERENT;

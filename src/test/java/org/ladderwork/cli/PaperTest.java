@@ -20,6 +20,14 @@ class PaperTest {
     }
 
     @Test
+    @DisplayName("Symja agrees with every proved equation of Sec. II")
+    void secondOpinion() {
+        Program run = Program.run("check", "derivations/two-oscillators.lw", "--second-opinion");
+        String words = run.out().replaceAll("\\s+", " ");
+        assertTrue(words.contains("zero for 11 of 11 proved equations of parameters"), words);
+    }
+
+    @Test
     @DisplayName("--set gives every quantity as closed form and by independent numerics; values by hand")
     void numbersInJson() throws IOException {
         // ω₁ = 1, ω₂ = 2, γ = 1, ε = 1/2, n₁ = 1, n₂ = 0: Δ² = 1 + 1 + 1 = 3, Q̇₁ = 2·1/4·1/3 = 1/6, Q̇₂ = −1/3, Ẇ =
