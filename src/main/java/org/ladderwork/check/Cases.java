@@ -74,12 +74,13 @@ final class Cases {
         Map<String, Integer> known = new LinkedHashMap<>(grounds.sizes());
         known.putAll(chosen);
         List<Integer> values = IndexRanges.values(range, formula.statement(), grounds.table(), known);
-        for (int value : values.isEmpty() ? grounds.labels() : values) {
+        boolean bare = range.form() == IndexRange.Form.ALL && values.isEmpty();
+        for (int value : bare ? grounds.labels() : values) {
             Map<String, Integer> more = new LinkedHashMap<>(chosen);
             more.put(range.index(), value);
             overIndices(formula, ranges, more);
         }
-        if (values.isEmpty() && grounds.labels().isEmpty()) {
+        if (bare && grounds.labels().isEmpty()) {
             throw SourceError.at(
                     range.span(),
                     "it is not said which values '" + range.index() + "' runs through",

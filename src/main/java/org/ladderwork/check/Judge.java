@@ -49,7 +49,17 @@ public final class Judge {
         claim.problems().forEach(p -> links.add(whole(nothing(claim), new Verdict.Unreadable(p))));
         for (Formula formula : claim.formulas()) {
             try {
-                for (Cases.Case one : Cases.of(formula, grounds)) {
+                List<Cases.Case> cases = Cases.of(formula, grounds);
+                if (cases.isEmpty()) {
+                    links.add(new Judgement.Link(
+                            formula.statement(),
+                            Relator.EQUAL,
+                            formula.statement(),
+                            java.util.Map.of(),
+                            "for no value of the index: nothing is claimed",
+                            new Verdict.Proved(Scope.IDENTITY, List.of())));
+                }
+                for (Cases.Case one : cases) {
                     for (int k = 0; k < one.chain().relators().size(); k++) {
                         links.add(link(claim, one, k));
                     }

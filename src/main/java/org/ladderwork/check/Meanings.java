@@ -28,8 +28,9 @@ final class Meanings {
         return meanings;
     }
 
-    private static Meaning meaning(Scope scope, Evaluator evaluator, List<Clause> clauses, Grounds grounds) {
+    private static Meaning meaning(Scope scope, Evaluator plain, List<Clause> clauses, Grounds grounds) {
         Given given = Given.NOTHING;
+        Evaluator evaluator = expanding(plain, clauses);
         for (Clause clause : clauses) {
             if (clause instanceof Clause.Condition c) {
                 try {
@@ -40,6 +41,20 @@ final class Meanings {
             }
         }
         return new Meaning(grounds.table(), scope, evaluator, given);
+    }
+
+    /** A claim to an order in a parameter may contain exponentials of operators that are small with it. */
+    private static Evaluator expanding(Evaluator evaluator, List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.ToOrder o && o.variable().isPresent() && o.order() >= 0 && o.order() <= 6) {
+                return evaluator
+                        .field()
+                        .symbol(o.variable().get())
+                        .map(s -> evaluator.expanding(s, o.order()))
+                        .orElse(evaluator);
+            }
+        }
+        return evaluator;
     }
 
     private static boolean hasTimeDerivative(Expression it) {

@@ -37,6 +37,7 @@ public final class ModelQuantities implements Quantities {
 
     private final Analysis analysis;
     private final State state;
+    private final Strokes strokes;
     private final TreeMap<Monomial, Scalar> symbols = new TreeMap<>();
     private Optional<Analysis> uncoupled = Optional.empty();
     private boolean alone;
@@ -44,6 +45,7 @@ public final class ModelQuantities implements Quantities {
     /** @param analysis of the model @param state which state is meant */
     public ModelQuantities(Analysis analysis, State state) {
         this.analysis = analysis;
+        this.strokes = new Strokes(analysis.system());
         this.state = state;
     }
 
@@ -55,7 +57,8 @@ public final class ModelQuantities implements Quantities {
     }
 
     @Override
-    public Scalar expectation(Operator operator, String label, Span at) {
+    public Scalar expectation(Operator joint, String label, Span at) {
+        Operator operator = strokes.reduced(joint);
         if (label.equals("th")) {
             return steady(uncoupled(), operator, at);
         }
@@ -138,6 +141,24 @@ public final class ModelQuantities implements Quantities {
     }
 
     @Override
+    public Superoperator reduced(Superoperator joint, Span at) {
+        return strokes.reduced(joint, at);
+    }
+
+    @Override
+    public Operator stroke(Symbol root, Span at) {
+        return strokes.stroke(root);
+    }
+
+    @Override
+    public Value matrixRate(String name, Span at) {
+        if (!name.equals("covariance")) {
+            throw SourceError.at(at, "the " + name + " matrix does not change in time", "");
+        }
+        return QuadratureMatrices.covarianceRate(analysis, this, at);
+    }
+
+    @Override
     public Value quantity(String name, List<String> arguments, Span at) {
         switch (name) {
             case "H", "H_S":
@@ -169,6 +190,13 @@ public final class ModelQuantities implements Quantities {
                 return new Value.OfState(dissipator(bath(arguments.get(0), at)));
             case "generator":
                 return generator(at);
+            case "coupling":
+                return Value.of(strokes.coupling(arguments.get(0), at));
+            case "environment":
+                return Value.of(
+                        arguments.isEmpty() ? strokes.hamiltonian() : strokes.hamiltonian(arguments.get(0), at));
+            case "entropyrate":
+                return Value.of(state == State.STEADY ? Scalar.ZERO : entropyRate());
             case "drift", "diffusion", "covariance":
                 return QuadratureMatrices.of(name, analysis, this, at);
             default:
@@ -267,12 +295,6 @@ public final class ModelQuantities implements Quantities {
     }
 
     private Scalar entropyProduction(Span at) {
-        if (state != State.STEADY) {
-            throw SourceError.at(
-                    at,
-                    "the entropy production of a state that is not stationary needs its entropy",
-                    "state it for the steady state");
-        }
         Operator flux = analysis.entropy()
                 .flux()
                 .orElseThrow(() -> SourceError.at(
@@ -280,7 +302,15 @@ public final class ModelQuantities implements Quantities {
                         "the entropy production is not defined: "
                                 + analysis.entropy().reason(),
                         ""));
-        return steady(analysis, flux, at);
+        return state == State.STEADY
+                ? steady(analysis, flux, at)
+                : entropyRate().plus(expectation(flux, "", at));
+    }
+
+    /** dS/dt of an arbitrary state, which no moment tells: a symbol. */
+    private Scalar entropyRate() {
+        ScalarField field = analysis.system().field();
+        return Scalar.of(field.symbol("<dS/dt>").orElseGet(() -> field.real("<dS/dt>")));
     }
 
     private Scalar beta(String label, Span at) {

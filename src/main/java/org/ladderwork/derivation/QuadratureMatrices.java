@@ -107,6 +107,24 @@ final class QuadratureMatrices {
         return rows;
     }
 
+    /** dV_jk/dt = d(½⟨{Y_j, Y_k}⟩)/dt − ⟨Y_j⟩ d⟨Y_k⟩/dt − d⟨Y_j⟩/dt ⟨Y_k⟩. */
+    static Value covarianceRate(Analysis analysis, ModelQuantities quantities, Span at) {
+        List<Operator> y = quadratures(analysis, at);
+        List<List<Scalar>> rows = new ArrayList<>();
+        for (Operator a : y) {
+            List<Scalar> row = new ArrayList<>();
+            for (Operator b : y) {
+                Scalar means = quantities
+                        .expectation(a, "", at)
+                        .times(quantities.rate(b, at))
+                        .plus(quantities.rate(a, at).times(quantities.expectation(b, "", at)));
+                row.add(quantities.rate(half(a, b), at).minus(means));
+            }
+            rows.add(row);
+        }
+        return new Value.OfMatrix(rows);
+    }
+
     private static List<List<Scalar>> covariance(List<Operator> y, ModelQuantities quantities, Span at) {
         List<List<Scalar>> rows = new ArrayList<>();
         for (Operator a : y) {

@@ -28,7 +28,7 @@ import org.ladderwork.language.TexRemark;
  * <p>Remarks in comments, {@code % ladderwork: key text}, say what LaTeX cannot: {@code title}, {@code source} and {@code section} for the page; {@code model FILE},
  * {@code model FILE N = 2..4} for the displays that follow (several lines: each of the models); and for the next display {@code given} (clauses such as
  * {@code as gamma -> infinity} that stand in the text), {@code definition}, {@code condition} (the display is the hypothesis of the checks), {@code check} (a formula that is judged
- * with it), {@code reading} (what distinguishes this reading of a damaged formula), {@code note}.
+ * with it), {@code imaginary} (italic or upright: what a plain i is), {@code reading} (what distinguishes this reading of a damaged formula), {@code note}.
  */
 final class Transcript {
     private final Path folder;
@@ -98,7 +98,7 @@ final class Transcript {
                     case "source" -> source = remark.text().text();
                     case "section" -> section = remark.text().text();
                     case "model" -> named.addAll(models(remark.text()));
-                    case "given", "definition", "condition", "check", "reading", "note" -> {}
+                    case "given", "definition", "condition", "check", "reading", "note", "imaginary" -> {}
                     default ->
                         throw SourceError.at(
                                 remark.text(),
@@ -217,7 +217,7 @@ final class Transcript {
         String number = number(task.passage());
         List<Formula> said = new ArrayList<>();
         List<Problem> unread = new ArrayList<>();
-        for (TexDocument.Equation e : task.document().equations(task.passage(), table, Style.UNDECIDED)) {
+        for (TexDocument.Equation e : task.document().equations(task.passage(), table, style(task))) {
             said.addAll(e.formulas());
             unread.addAll(e.problems());
         }
@@ -241,6 +241,13 @@ final class Transcript {
         Claim claim = new Claim(number, given, unread, task.passage().latex(), task.passage().span());
         Judgement own = judge.judge(claim);
         return new Verdicts(List.of(new Entry.About(subject, own)), checks);
+    }
+
+    private static Style style(Task task) {
+        String imaginary = String.join("", task.texts("imaginary"));
+        return imaginary.equals("italic")
+                ? Style.UNDECIDED.with(Style.Imaginary.ITALIC)
+                : imaginary.equals("upright") ? Style.UNDECIDED.with(Style.Imaginary.UPRIGHT) : Style.UNDECIDED;
     }
 
     /** A formula that stands in a remark; under the display where that is a condition. */

@@ -19,26 +19,42 @@ import org.ladderwork.scalar.Symbol;
  * follows from the model goes through {@link Quantities}. Every kind error is a {@link SourceError} at the place.
  */
 public final class Evaluator extends ScalarsAndOperators {
+    private final Optional<OperatorSeries> series;
+
     private Evaluator(
             SymbolTable table,
             ScalarField field,
             Map<String, Mode> modes,
             Map<String, Integer> sizes,
             Quantities quantities,
-            Map<String, Value> definitions) {
-        super(table, field, modes, sizes, quantities, definitions);
+            Optional<OperatorSeries> series) {
+        super(table, field, modes, sizes, quantities, new LinkedHashMap<>());
+        this.series = series;
     }
 
     /** {@return an evaluator without quantities}
      *  @param modes by name @param sizes whole numbers such as N */
     public static Evaluator of(
             SymbolTable table, ScalarField field, Map<String, Mode> modes, Map<String, Integer> sizes) {
-        return new Evaluator(table, field, modes, sizes, Quantities.NONE, new LinkedHashMap<>());
+        return new Evaluator(table, field, modes, sizes, Quantities.NONE, Optional.empty());
     }
 
     /** {@return the same evaluator with quantities of a model} */
     public Evaluator with(Quantities others) {
-        return new Evaluator(table, field, modes, sizes, others, new LinkedHashMap<>());
+        return new Evaluator(table, field, modes, sizes, others, series);
+    }
+
+    /** {@return an evaluator that expands exponentials of operators in a small parameter, one power further than the order that is asked for} */
+    public Evaluator expanding(Symbol small, int order) {
+        return new Evaluator(
+                table, field, modes, sizes, quantities, Optional.of(new OperatorSeries(field, small, order + 1)));
+    }
+
+    private OperatorSeries series(Span at) {
+        return series.orElseThrow(() -> SourceError.at(
+                at,
+                "the exponential of an operator is known to an order only",
+                "add, where the exponent vanishes with s: to order 2 in s"));
     }
 
     public ScalarField field() {
@@ -68,6 +84,9 @@ public final class Evaluator extends ScalarsAndOperators {
             return quantities.quantity(it.function(), labels, it.span());
         }
         List<Value> arguments = it.arguments().stream().map(this::value).toList();
+        if (it.function().equals("exp") && arguments.get(0) instanceof Value.OfOperator x) {
+            return Value.of(series(it.span()).exponential(x.operator(), it.span()));
+        }
         return Functions.call(field, it.function(), arguments, it.span());
     }
 
@@ -111,6 +130,13 @@ public final class Evaluator extends ScalarsAndOperators {
         if (v instanceof Value.OfScalar s) {
             return v;
         }
+        if (it.state().equals("after")) {
+            OperatorSeries expanded = series(it.span());
+            Operator exponent =
+                    quantities.stroke(expanded.small(), it.span()).times(org.ladderwork.scalar.Scalar.I);
+            Operator moved = expanded.conjugated(exponent, operator(v, it.span()), it.span());
+            return Value.of(quantities.expectation(moved, "", it.span()));
+        }
         return Value.of(quantities.expectation(operator(v, it.operand().span()), it.state(), it.span()));
     }
 
@@ -127,6 +153,9 @@ public final class Evaluator extends ScalarsAndOperators {
         if (it.variable().equals("t")) {
             if (it.operand() instanceof Expression.Expectation e) {
                 return Value.of(quantities.rate(operator(e.operand()), it.span()));
+            }
+            if (it.operand() instanceof Expression.Name n && table.is(n.name(), Declaration.Kind.MATRIX)) {
+                return quantities.matrixRate(n.name(), it.span());
             }
             Value v = value(it.operand());
             if (v instanceof Value.OfState s && s.map().equals(Superoperator.IDENTITY)) {
@@ -150,6 +179,12 @@ public final class Evaluator extends ScalarsAndOperators {
     @Override
     public Value trace(Expression.Trace it) {
         Value v = value(it.operand());
+        if (it.over().startsWith("E")) {
+            if (v instanceof Value.OfState s && s.joint()) {
+                return new Value.OfState(quantities.reduced(s.map(), it.span()));
+            }
+            throw SourceError.at(it.span(), "nothing of the ancillas is here to be traced out", "write tr_E{... rho rho_E ...}");
+        }
         if (!it.over().isEmpty() && !it.over().equals("S")) {
             throw SourceError.at(it.span(), "a partial trace over '" + it.over() + "' is not available here", "");
         }

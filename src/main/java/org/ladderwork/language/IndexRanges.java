@@ -32,16 +32,28 @@ public final class IndexRanges {
         return values;
     }
 
+    /** Whether a member has the indices that are numbers already. */
+    private static boolean fits(String[] endings, List<Expression> indices) {
+        for (int k = 0; k < endings.length; k++) {
+            if (indices.get(k) instanceof Expression.Numeral n
+                    && !n.numerator().toString().equals(endings[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static TreeSet<Integer> members(IndexRange range, Expression body, SymbolTable table) {
         TreeSet<Integer> found = new TreeSet<>();
-        if (body instanceof Expression.Indexed it
-                && it.indices().size() == 1
-                && it.indices().get(0) instanceof Expression.Name n
-                && n.name().equals(range.index())) {
+        if (body instanceof Expression.Indexed it) {
             for (String member : table.members(it.base())) {
-                String ending = member.substring(it.base().length() + 1);
-                if (!ending.contains("_")) {
-                    found.add(Integer.parseInt(ending));
+                String[] endings = member.substring(it.base().length() + 1).split("_");
+                if (endings.length == it.indices().size() && fits(endings, it.indices())) {
+                    for (int k = 0; k < endings.length; k++) {
+                        if (it.indices().get(k) instanceof Expression.Name n && n.name().equals(range.index())) {
+                            found.add(Integer.parseInt(endings[k]));
+                        }
+                    }
                 }
             }
         }

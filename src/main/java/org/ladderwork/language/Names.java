@@ -103,7 +103,7 @@ final class Names {
     }
 
     private boolean atIndex(String name) {
-        if (cursor.at(Token.Kind.LEFT_INDEX)) {
+        if (cursor.at(Token.Kind.LEFT_INDEX) || atArgument(name)) {
             return true;
         }
         boolean tight = cursor.at(Token.Kind.LEFT_BRACKET) && !cursor.peek().spaced() && !parser.latex();
@@ -122,15 +122,38 @@ final class Names {
         return false;
     }
 
+    /** {@code V(i,j)}, {@code Y(1)} in LaTeX: indices in brackets behind a matrix or a family, which mean nothing without. */
+    private boolean atArgument(String name) {
+        boolean indexed = table.is(name, Kind.MATRIX)
+                || !table.members(name).isEmpty() && table.find(name).filter(d -> !d.family()).isEmpty();
+        if (!parser.latex() || !indexed || !cursor.at(Token.Kind.LEFT_PARENTHESIS)) {
+            return false;
+        }
+        int at = 1;
+        while (isIndex(cursor.peek(at)) && cursor.peek(at + 1).is(Token.Kind.COMMA)) {
+            at += 2;
+        }
+        return isIndex(cursor.peek(at))
+                && cursor.peek(at + 1).is(Token.Kind.RIGHT_PARENTHESIS)
+                && (at > 1 || !table.is(name, Kind.MATRIX));
+    }
+
+    private static boolean isIndex(Token token) {
+        return token.is(Token.Kind.NUMBER) || token.is(Token.Kind.NAME) && token.text().length() == 1;
+    }
+
     private Expression index(Token token, String name) {
         Token open = cursor.take();
         boolean grouped = open.is(Token.Kind.LEFT_INDEX);
+        boolean round = open.is(Token.Kind.LEFT_PARENTHESIS);
         List<Expression> indices = new ArrayList<>();
         do {
             indices.add(parser.index());
         } while (cursor.takeIf(Token.Kind.COMMA).isPresent());
         Token close = cursor.expect(
-                grouped ? Token.Kind.RIGHT_INDEX : Token.Kind.RIGHT_BRACKET,
+                round
+                        ? Token.Kind.RIGHT_PARENTHESIS
+                        : grouped ? Token.Kind.RIGHT_INDEX : Token.Kind.RIGHT_BRACKET,
                 "the end of the index",
                 "close the '" + open.text() + "' at " + open.span().position());
         if (!table.isIndexable(name)) {

@@ -81,6 +81,10 @@ final class Naming {
         candidates.add(withLabel(base, first));
         candidates.add(withLabel(base, last));
         candidates.add(withLabel(base, pieces) + above);
+        if (!pieces.isEmpty() && table.isIndexable(withLabel(base, List.of(above)))) {
+            usedSuperscript = true;
+            return Optional.of(withLabel(base, first));
+        }
         for (String candidate : candidates) {
             if (table.isDeclared(candidate)) {
                 usedSuperscript = true;

@@ -2,7 +2,9 @@ package org.ladderwork.language;
 
 import java.util.List;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.algebra.Superoperator;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 
 /**
  * What follows from a model and can be named in an expression: expectation values, heat, work and so on.
@@ -23,6 +25,15 @@ public interface Quantities {
     /** {@return the right-hand side of dρ/dt} */
     Value generator(Span at);
 
+    /** {@return tr_E of an expression in ρ ρ_E} */
+    Superoperator reduced(Superoperator joint, Span at);
+
+    /** {@return τ H_tot of one stroke, s² (H_S + Σ H_E) + s Σ V with s = √τ, Eq. (26)} @param root s */
+    Operator stroke(Symbol root, Span at);
+
+    /** {@return the time derivative of a matrix such as the covariance} */
+    Value matrixRate(String name, Span at);
+
     /** Quantities of a model that is not complete yet: none. */
     Quantities NONE = new Quantities() {
         @Override
@@ -42,6 +53,21 @@ public interface Quantities {
 
         @Override
         public Value generator(Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Superoperator reduced(Superoperator joint, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Operator stroke(Symbol root, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Value matrixRate(String name, Span at) {
             throw unavailable(at);
         }
 

@@ -118,7 +118,7 @@ abstract class ScalarsAndOperators extends Refusals {
                 case QUANTITY:
                     return quantities.quantity(name, List.of(), at);
                 case STATE:
-                    return new Value.OfState(Superoperator.IDENTITY);
+                    return name.equals("rho_E") ? new Value.OfEnvironment() : new Value.OfState(Superoperator.IDENTITY);
                 case CONSTANT:
                     return Value.of(Scalar.ONE); // ħ = k_B = 1
                 case MATRIX:
@@ -197,10 +197,8 @@ abstract class ScalarsAndOperators extends Refusals {
         }
         Expression member = IndexSubstitution.in(it, table, sizes);
         if (member instanceof Expression.Indexed) {
-            throw SourceError.at(
-                    it.span(),
-                    "the index of '" + it.base() + "' has no value here",
-                    "bind it by a sum, or give a number");
+            String message = "the index of '" + it.base() + "' has no value here";
+            throw SourceError.at(it.span(), message, "bind it by a sum, or give a number");
         }
         return value(member);
     }
@@ -257,7 +255,7 @@ abstract class ScalarsAndOperators extends Refusals {
             return Functions.exact(at, () -> Value.of(x.scalar().plus(y.scalar())));
         }
         if (a instanceof Value.OfState x && b instanceof Value.OfState y) {
-            return new Value.OfState(x.map().plus(y.map()));
+            return new Value.OfState(x.map().plus(y.map()), x.joint() || y.joint());
         }
         if (a instanceof Value.OfMatrix x && b instanceof Value.OfMatrix y) {
             return Functions.matrixSum(x, y, at);
@@ -332,14 +330,17 @@ abstract class ScalarsAndOperators extends Refusals {
         if (a instanceof Value.OfMatrix x && b instanceof Value.OfMatrix y) {
             return Functions.matrixProduct(x, y, at);
         }
+        if (a instanceof Value.OfState x && b instanceof Value.OfEnvironment) {
+            return new Value.OfState(x.map(), true);
+        }
         if (a instanceof Value.OfState x && b instanceof Value.OfState) {
             throw SourceError.at(at, "rho stands twice in one product", "expressions are linear in rho; " + x.what());
         }
         if (a instanceof Value.OfState x) {
-            return new Value.OfState(x.map().between(Operator.identity(), operator(b, at)));
+            return new Value.OfState(x.map().between(Operator.identity(), operator(b, at)), x.joint());
         }
         if (b instanceof Value.OfState y) {
-            return new Value.OfState(y.map().between(operator(a, at), Operator.identity()));
+            return new Value.OfState(y.map().between(operator(a, at), Operator.identity()), y.joint());
         }
         return Value.of(operator(a, at).times(operator(b, at)));
     }
@@ -360,8 +361,7 @@ abstract class ScalarsAndOperators extends Refusals {
             if (it.base() instanceof Expression.Name e && e.name().equals("e")) {
                 return Value.of(Functions.exact(it.span(), () -> field.exp(exponent)));
             }
-            throw SourceError.at(
-                    it.exponent().span(), "the exponent must be a number", "write exp(...) for exponentials");
+            throw SourceError.at(it.exponent().span(), "the exponent must be a number", "for exponentials: exp(...)");
         }
         Integer numerator =
                 Functions.small(exponent.rationalNumerator(), it.exponent().span());
@@ -384,7 +384,7 @@ abstract class ScalarsAndOperators extends Refusals {
         return Value.of(operator(base, it.base().span()).pow(numerator));
     }
 
-    /** |x|² = x x*, which needs no sign. */
+    /** |x|² = x x*. */
     Scalar squaredModulus(Expression.Absolute it) {
         Scalar x = scalar(it.operand());
         return x.times(x.conjugate());

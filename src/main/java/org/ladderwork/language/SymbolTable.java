@@ -28,6 +28,7 @@ public final class SymbolTable {
         Vocabulary.functionNames().keySet().forEach(name -> put(name, Kind.FUNCTION));
         Vocabulary.quantityNames().keySet().forEach(name -> put(name, Kind.QUANTITY));
         put("rho", Kind.STATE);
+        put("rho_E", Kind.STATE);
         put("covariance", Kind.MATRIX);
         put("drift", Kind.MATRIX);
         put("diffusion", Kind.MATRIX);

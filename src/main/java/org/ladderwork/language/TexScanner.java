@@ -175,7 +175,12 @@ final class TexScanner {
         boolean index = has(length)
                 && (peek(length).is(TexLexeme.Kind.SUBSCRIPT)
                         || symbol && peek(length).is(TexLexeme.Kind.SUPERSCRIPT));
-        return !index;
+        boolean argument = alias.meaning() instanceof Expression.Name n
+                && table.is(n.name(), Declaration.Kind.MATRIX)
+                && has(length + 2)
+                && peek(length).isCharacter("(")
+                && peek(length + 2).isCharacter(",");
+        return !index && !argument;
     }
 
     private void group() {

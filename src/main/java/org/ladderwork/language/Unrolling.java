@@ -32,7 +32,7 @@ final class Unrolling {
             return;
         }
         IndexRange range = sum.ranges().get(depth);
-        for (int value : IndexRanges.values(range, sum.body(), table, values)) {
+        for (int value : IndexRanges.values(range, IndexSubstitution.in(sum.body(), table, values), table, values)) {
             values.put(range.index(), value);
             unroll(sum, depth + 1, values, table, terms);
         }

@@ -26,11 +26,24 @@ public sealed interface Value {
         }
     }
 
-    /** A linear expression in the density operator ρ. */
-    record OfState(Superoperator map) implements Value {
+    /** A linear expression in the density operator ρ. @param joint whether ρ stands for ρ ρ_E, with the state of the ancillas */
+    record OfState(Superoperator map, boolean joint) implements Value {
+        /** An expression in ρ of the system alone. */
+        public OfState(Superoperator map) {
+            this(map, false);
+        }
+
         @Override
         public String what() {
             return "an expression in rho";
+        }
+    }
+
+    /** The state ρ_E of the ancillas, which stands behind an expression in ρ. */
+    record OfEnvironment() implements Value {
+        @Override
+        public String what() {
+            return "the state of the ancillas";
         }
     }
 

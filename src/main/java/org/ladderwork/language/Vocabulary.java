@@ -134,6 +134,8 @@ final class Vocabulary {
         table.put("beta", new Arity(1, 1));
         table.put("dissipator", new Arity(1, 2));
         table.put("generator", new Arity(0, 1));
+        table.put("coupling", new Arity(1, 1));
+        table.put("environment", new Arity(0, 1));
         return Collections.unmodifiableMap(table);
     }
 }

@@ -172,7 +172,7 @@ public final class ModelReader {
                 } else {
                     subsystems.add(build(d.span(), () -> new Subsystem(name, value)));
                 }
-            } else {
+            } else if (!isAboutResults(d.value(), new LinkedHashSet<>())) {
                 evaluator.value(new Expression.Name(d.span(), name)); // an error in it shows at once
             }
         }
@@ -194,6 +194,24 @@ public final class ModelReader {
                     start(), "the file states no Hamiltonian", "write, for instance: H_1 = omega_1 a_1' a_1");
         }
         return new Hamiltonian(subsystems, interaction);
+    }
+
+    /** Whether an expression names what follows from the model: it is for claims, and has no value yet. */
+    private boolean isAboutResults(Expression it, Set<String> seen) {
+        boolean result = it instanceof Expression.Expectation
+                || it instanceof Expression.Trace
+                || it instanceof Expression.Derivative
+                || it instanceof Expression.Name n && file.table().is(n.name(), Kind.QUANTITY)
+                || it instanceof Expression.Name m && file.table().is(m.name(), Kind.MATRIX)
+                || it instanceof Expression.Call c && file.table().is(c.function(), Kind.QUANTITY)
+                || it instanceof Expression.Indexed i && file.table().is(i.base(), Kind.MATRIX);
+        boolean behindName = it instanceof Expression.Name named
+                && seen.add(named.name())
+                && file.table()
+                        .meaning(named.name())
+                        .filter(m -> isAboutResults(m, seen))
+                        .isPresent();
+        return result || behindName || it.children().stream().anyMatch(c -> isAboutResults(c, seen));
     }
 
     private Operator operator(Statement.Definition d) {
