@@ -73,7 +73,7 @@ final class Cases {
         IndexRange range = open.get(0);
         Map<String, Integer> known = new LinkedHashMap<>(grounds.sizes());
         known.putAll(chosen);
-        List<Integer> values = IndexRanges.values(range, formula.statement(), grounds.table(), known);
+        List<Integer> values = IndexRanges.values(range, inserted(formula.statement(), chosen), grounds.table(), known);
         boolean bare = range.form() == IndexRange.Form.ALL && values.isEmpty();
         for (int value : bare ? grounds.labels() : values) {
             Map<String, Integer> more = new LinkedHashMap<>(chosen);
@@ -146,11 +146,37 @@ final class Cases {
                 return;
             }
         }
+        int equivalence = chain.relators().indexOf(Relator.EQUIVALENT);
+        if (equivalence >= 0) {
+            equivalent(chain, equivalence, clauses, indices);
+            return;
+        }
         if (found.size() >= MOST) {
             throw SourceError.at(
                     chain.span(), "the formula makes more than " + MOST + " statements", "use fewer indices");
         }
         limits(chain, clauses, indices, qualification);
+    }
+
+    /** {@code a > b <=> c > d}: each side as a condition of the other. */
+    private void equivalent(
+            Expression.Relation chain, int at, List<Clause> clauses, Map<String, Integer> indices) {
+        Expression.Relation first = part(chain, 0, at);
+        Expression.Relation second = part(chain, at + 1, chain.relators().size());
+        for (Expression.Relation said : List.of(second, first)) {
+            Expression.Relation given = said == first ? second : first;
+            List<Clause> more = new ArrayList<>(clauses);
+            more.add(new Clause.Condition(given.span(), given));
+            parts(said, more, indices, "if " + given.toText());
+        }
+    }
+
+    private static Expression.Relation part(Expression.Relation chain, int from, int to) {
+        if (from >= to || chain.relators().subList(from, to).contains(Relator.EQUIVALENT)) {
+            throw SourceError.at(chain.span(), "two relations belong beside an equivalence", "write: a > b <=> c > d");
+        }
+        return new Expression.Relation(
+                chain.span(), chain.sides().subList(from, to + 1), chain.relators().subList(from, to));
     }
 
     /** {@code lim(x -> p, f) = g} is {@code f -> g as x -> p}. */

@@ -118,7 +118,9 @@ public final class Judge {
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             try {
-                Verdict verdict = new Link(left, relator, right, clauses, meaning, grounds).verdict();
+                Expression l = AbsoluteValues.resolved(left, meaning, grounds.region());
+                Expression r = AbsoluteValues.resolved(right, meaning, grounds.region());
+                Verdict verdict = new Link(l, relator, r, clauses, meaning, grounds).verdict();
                 if (!(verdict instanceof Verdict.Refuted) && !(verdict instanceof Verdict.Supported)) {
                     return verdict;
                 }

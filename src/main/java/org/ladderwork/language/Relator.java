@@ -21,6 +21,8 @@ public enum Relator {
     ASYMPTOTIC("~"),
     /** Goes to. */
     TENDS("->"),
+    /** Each of two statements follows from the other. */
+    EQUIVALENT("<=>"),
     /** Equal up to a factor that does not depend on the state. */
     PROPORTIONAL("∝");
 

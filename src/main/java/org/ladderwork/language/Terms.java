@@ -28,7 +28,39 @@ final class Terms {
             addTerm(terms, sign);
             sign = sign();
         } while (sign.isPresent());
+        return whole(parser.latex() ? reaching(terms) : terms);
+    }
+
+    private static Expression whole(List<Expression> terms) {
         return terms.size() == 1 ? terms.get(0) : new Sum(PrattParser.spanOf(terms), terms);
+    }
+
+    /** Σ_k x_k + y_k without brackets sums y_k too: nothing else gives the k in it a meaning. */
+    private List<Expression> reaching(List<Expression> terms) {
+        List<Expression> kept = new ArrayList<>();
+        for (Expression term : terms) {
+            Expression before = kept.isEmpty() ? term : kept.get(kept.size() - 1);
+            if (before instanceof Expression.IndexedSum sum && before != term && needs(term, sum)) {
+                List<Expression> inside = new ArrayList<>();
+                inside.addAll(sum.body() instanceof Sum s ? s.terms() : List.of(sum.body()));
+                inside.add(term);
+                Expression body = new Sum(PrattParser.spanOf(inside), inside);
+                kept.set(
+                        kept.size() - 1,
+                        new Expression.IndexedSum(sum.span().to(term.span()), sum.ranges(), body));
+            } else {
+                kept.add(term);
+            }
+        }
+        return kept;
+    }
+
+    private boolean needs(Expression term, Expression.IndexedSum sum) {
+        return sum.ranges().stream()
+                .map(IndexRange::index)
+                .anyMatch(k -> FreeIndices.of(term).contains(k)
+                        && !parser.boundIndices().contains(k)
+                        && !parser.table().isDeclared(k));
     }
 
     Optional<Token> sign() {

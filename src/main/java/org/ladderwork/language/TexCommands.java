@@ -40,6 +40,7 @@ final class TexCommands {
         same(table, "geq", "ge", "geqslant");
         same(table, "neq", "ne");
         same(table, "to", "rightarrow", "longrightarrow");
+        same(table, "leftrightarrow", "Leftrightarrow", "longleftrightarrow", "Longleftrightarrow", "iff");
         same(table, "equiv", "coloneqq", "triangleq");
         same(table, "simeq", "cong", "backsimeq");
         same(table, "{", "lbrace");
@@ -209,6 +210,7 @@ final class TexCommands {
         table.put("ll", "<<");
         table.put("gg", ">>");
         table.put("to", "->");
+        table.put("leftrightarrow", "<=>");
         return Collections.unmodifiableMap(table);
     }
 
