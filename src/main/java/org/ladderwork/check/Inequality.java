@@ -53,6 +53,9 @@ final class Inequality {
         if (sign.isPresent() && sign.get().contradicts(strict)) {
             return refuted(l, r, region.smallPoint(List.of(l, r), p -> true));
         }
+        if (contrapositive(left, right, margin, meaning, everything)) {
+            return new Verdict.Proved(meaning.scope(), List.of());
+        }
         Optional<RationalPoint> against = region.smallPoint(
                 List.of(l, r),
                 p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
@@ -76,6 +79,40 @@ final class Inequality {
                         .filter(s -> s == Sign.POSITIVE || s == Sign.NEGATIVE)
                         .isEmpty())
                 .toList();
+    }
+
+    /** Whether a condition is contradicted where the margin is negative, and where it is zero. */
+    private static boolean contrapositive(
+            Expression left, Expression right, Scalar margin, Meaning meaning, Region everything) {
+        for (Scalar condition : meaning.given().positive()) {
+            List<Scalar> otherwise = new java.util.ArrayList<>(everything.positive());
+            meaning.given().positive().stream().filter(p -> p != condition).forEach(otherwise::add);
+            Optional<Sign> onZero = onBoundary(left, right, condition, meaning, otherwise);
+            otherwise.add(margin.negated());
+            boolean below = Sign.of(condition, otherwise).filter(Inequality::isNotPositive).isPresent();
+            if (below && onZero.filter(Inequality::isNotPositive).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNotPositive(Sign s) {
+        return s == Sign.NEGATIVE || s == Sign.NOT_POSITIVE || s == Sign.ZERO;
+    }
+
+    /** The sign of the condition where both sides are equal. */
+    private static Optional<Sign> onBoundary(
+            Expression left, Expression right, Scalar condition, Meaning meaning, List<Scalar> positive) {
+        Expression.Relation equal =
+                new Expression.Relation(left.span().to(right.span()), List.of(left, right), List.of(Relator.EQUAL));
+        try {
+            Given boundary = Given.NOTHING.and(equal, meaning.evaluator());
+            return Sign.of(
+                    boundary.of(condition), positive.stream().map(boundary::of).toList());
+        } catch (SourceError | ArithmeticException unsolved) {
+            return Optional.empty();
+        }
     }
 
     private static Verdict refuted(Scalar l, Scalar r, Optional<RationalPoint> point) {

@@ -22,20 +22,27 @@ import org.ladderwork.language.SourceError;
 public final class Judge {
     private final Grounds grounds;
     private final boolean diagnosing;
+    private final boolean everyState;
 
-    private Judge(Grounds grounds, boolean diagnosing) {
+    private Judge(Grounds grounds, boolean diagnosing, boolean everyState) {
         this.grounds = grounds;
         this.diagnosing = diagnosing;
+        this.everyState = everyState;
     }
 
     /** {@return a judge on these grounds, who looks for a diagnosis of what is refuted} */
     public static Judge on(Grounds grounds) {
-        return new Judge(grounds, true);
+        return new Judge(grounds, true, false);
     }
 
     /** {@return the same judge without diagnosis, which can take longer than the judgement} */
     public Judge withoutDiagnosis() {
-        return new Judge(grounds, false);
+        return new Judge(grounds, false, everyState);
+    }
+
+    /** {@return the same judge, who asks only what holds in every state and solves for no steady state} */
+    public Judge forEveryState() {
+        return new Judge(grounds, diagnosing, true);
     }
 
     /** {@return the judgements, in the same order} */
@@ -117,6 +124,9 @@ public final class Judge {
         Optional<Verdict> last = Optional.empty();
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
+            if (everyState && meaning.scope() == Scope.STEADY_STATE && meanings.size() > 1) {
+                continue;
+            }
             try {
                 Expression l = AbsoluteValues.resolved(left, meaning, grounds.region());
                 Expression r = AbsoluteValues.resolved(right, meaning, grounds.region());

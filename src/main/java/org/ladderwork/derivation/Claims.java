@@ -125,6 +125,10 @@ final class Claims {
             public List<Prose> provedToOrder(Verdict.ProvedToOrder it) {
                 Prose limit = Prose.of("as " + it.variable().name() + " -> " + it.point() + ", "
                         + it.scope().words() + ";");
+                boolean rest = it.next().symbols().stream().anyMatch(s -> s.name().startsWith("rest "));
+                if (rest || Formulas.terms(it.next()) > MOST_TERMS) {
+                    return List.of(limit.words(rest ? "higher orders were not looked at" : "the next term is long"));
+                }
                 return List.of(
                         it.next().isZero()
                                 ? limit.words("there is no further term")

@@ -37,17 +37,26 @@ record Entry(
     }
 
     /** A judgement and the model that it is about. */
-    record About(Subject subject, Judgement judgement) {}
+    record About(Subject subject, Judgement judgement) {
+        /** Of two that are refuted the one with the simpler diagnosis tells more. */
+        boolean isWorseThan(About other) {
+            Verdict own = judgement.verdict();
+            Verdict its = other.judgement.verdict();
+            return own.weight() > its.weight() || own.weight() == its.weight() && cost(own) < cost(its);
+        }
+
+        private static int cost(Verdict v) {
+            boolean explained = v instanceof Verdict.Refuted r && !r.diagnoses().isEmpty();
+            return explained ? ((Verdict.Refuted) v).diagnoses().get(0).cost() : Integer.MAX_VALUE;
+        }
+    }
 
     /** {@return the judgement that speaks most against the equation, over all models and checks} */
     Optional<About> worst() {
         Optional<About> worst = Optional.empty();
         for (List<About> all : List.of(judgements, checks)) {
             for (About one : all) {
-                boolean worse = worst.isEmpty()
-                        || one.judgement().verdict().weight()
-                                > worst.get().judgement().verdict().weight();
-                worst = worse ? Optional.of(one) : worst;
+                worst = worst.isEmpty() || one.isWorseThan(worst.get()) ? Optional.of(one) : worst;
             }
         }
         return worst;
@@ -70,15 +79,4 @@ record Entry(
         return problems.isEmpty() && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
     }
 
-    /** {@return the judgements with the verdict of the whole} */
-    List<About> decisive() {
-        int weight = worst().map(w -> w.judgement().verdict().weight()).orElse(0);
-        return java.util.stream.Stream.concat(judgements.stream(), checks.stream())
-                .filter(a -> a.judgement().verdict().weight() == weight)
-                .toList();
-    }
-
-    static boolean isUnreadable(Judgement j) {
-        return j.verdict() instanceof Verdict.Unreadable;
-    }
 }

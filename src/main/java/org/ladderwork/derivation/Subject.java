@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.check.Grounds;
+import org.ladderwork.check.Judge;
 import org.ladderwork.check.Region;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.ClosedForms;
@@ -19,14 +20,24 @@ import org.ladderwork.write.Notation;
 final class Subject {
     private final Loaded loaded;
     private final String name;
+    private final boolean everyState;
     private Optional<Analysis> analysis = Optional.empty();
     private Optional<Grounds> grounds = Optional.empty();
     private Optional<ClosedForms> forms = Optional.empty();
 
-    /** @param name how it is called where several are told apart, such as {@code chain.lw, N = 3} */
-    Subject(Loaded loaded, String name) {
+    /**
+     * @param name how it is called where several are told apart, such as {@code chain.lw, N = 3}
+     * @param everyState whether claims are judged for every state only, so that no steady state is solved for
+     */
+    Subject(Loaded loaded, String name, boolean everyState) {
         this.loaded = loaded;
         this.name = name;
+        this.everyState = everyState;
+    }
+
+    Judge judge() {
+        Judge judge = Judge.on(grounds());
+        return everyState ? judge.forEveryState() : judge;
     }
 
     String name() {
@@ -48,8 +59,7 @@ final class Subject {
     Grounds grounds() {
         if (grounds.isEmpty()) {
             Analysis a = analysis();
-            a.stationarity();
-            List<Scalar> stable = a.steadyState().isEmpty()
+            List<Scalar> stable = everyState || a.steadyState().isEmpty()
                     ? List.of()
                     : a.drift().map(d -> Stability.of(d).conditions()).orElse(List.of());
             Region region = Region.of(loaded.model().system().field()).with(stable);

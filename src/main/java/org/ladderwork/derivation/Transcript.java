@@ -26,7 +26,7 @@ import org.ladderwork.language.TexRemark;
  * A paper transcribed as LaTeX, whose displays are judged one by one, each against the models that the transcriber names.
  *
  * <p>Remarks in comments, {@code % ladderwork: key text}, say what LaTeX cannot: {@code title}, {@code source} and {@code section} for the page; {@code model FILE},
- * {@code model FILE N = 2..4} for the displays that follow (several lines: each of the models); and for the next display {@code given} (clauses such as
+ * {@code model FILE N = 2..4} or {@code model FILE N = 2..4 every state} (no steady state is solved for) for the displays that follow (several lines: each of the models); and for the next display {@code given} (clauses such as
  * {@code as gamma -> infinity} that stand in the text), {@code definition}, {@code condition} (the display is the hypothesis of the checks), {@code check} (a formula that is judged
  * with it), {@code imaginary} (italic or upright: what a plain i is), {@code reading} (what distinguishes this reading of a damaged formula), {@code note}.
  */
@@ -121,9 +121,9 @@ final class Transcript {
     private List<Subject> models(Span text) {
         String[] words = text.text().trim().split("\\s+", 2);
         if (words.length == 1) {
-            return List.of(subject(words[0], Map.of(), words[0], text));
+            return List.of(subject(words[0], Map.of(), words[0], false, text));
         }
-        java.util.regex.Matcher size = java.util.regex.Pattern.compile("(\\w+)\\s*=\\s*(\\d{1,3})(?:\\.\\.(\\d{1,3}))?")
+        java.util.regex.Matcher size = java.util.regex.Pattern.compile("(\\w+)\\s*=\\s*(\\d{1,3})(?:\\.\\.(\\d{1,3}))?(\\s+every state)?")
                 .matcher(words[1].trim());
         if (!size.matches()) {
             throw SourceError.at(text, "this is no model", "write: model chain.lw N = 2..4");
@@ -133,20 +133,26 @@ final class Transcript {
         List<Subject> all = new ArrayList<>();
         for (int n = first; n <= last; n++) {
             String setting = size.group(1) + " = " + n;
-            all.add(subject(words[0], Map.of(size.group(1), Integer.toString(n)), words[0] + ", " + setting, text));
+            all.add(subject(
+                    words[0],
+                    Map.of(size.group(1), Integer.toString(n)),
+                    words[0] + ", " + setting,
+                    size.group(4) != null,
+                    text));
         }
         return all;
     }
 
-    private Subject subject(String file, Map<String, String> settings, String name, Span at) {
-        Subject known = subjects.get(name);
+    private Subject subject(String file, Map<String, String> settings, String name, boolean everyState, Span at) {
+        String key = name + (everyState ? ", every state" : "");
+        Subject known = subjects.get(key);
         if (known == null) {
             Path path = folder.resolve(file).normalize();
             if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
                 throw SourceError.at(at, "there is no model '" + file + "' beside this file", "check the name");
             }
-            known = new Subject(Loaded.of(SourceReader.read(path), settings), name);
-            subjects.put(name, known);
+            known = new Subject(Loaded.of(SourceReader.read(path), settings), name, everyState);
+            subjects.put(key, known);
         }
         return known;
     }
@@ -176,7 +182,7 @@ final class Transcript {
             }
         }
         progress.begin("equations");
-        work.entrySet().forEach(w -> w.getValue().forEach(Runnable::run));
+        work.values().parallelStream().forEach(all -> all.forEach(Runnable::run));
         List<Entry> entries = new ArrayList<>();
         for (int k = 0; k < tasks.size(); k++) {
             Task t = tasks.get(k);
@@ -213,7 +219,7 @@ final class Transcript {
 
     private Verdicts verdicts(Task task, Subject subject) {
         SymbolTable table = subject.loaded().model().file().table();
-        Judge judge = Judge.on(subject.grounds());
+        Judge judge = subject.judge();
         String number = number(task.passage());
         List<Formula> said = new ArrayList<>();
         List<Problem> unread = new ArrayList<>();

@@ -50,6 +50,13 @@ public final class Evaluator extends ScalarsAndOperators {
                 table, field, modes, sizes, quantities, Optional.of(new OperatorSeries(field, small, order + 1)));
     }
 
+    @Override
+    Value times(Value a, Value b, Span at) {
+        return series.isPresent() && a instanceof Value.OfOperator x && b instanceof Value.OfOperator y
+                ? Value.of(series.get().product(x.operator(), y.operator()))
+                : super.times(a, b, at);
+    }
+
     private OperatorSeries series(Span at) {
         return series.orElseThrow(() -> SourceError.at(
                 at,

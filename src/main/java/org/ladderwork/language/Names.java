@@ -130,16 +130,17 @@ final class Names {
             return false;
         }
         int at = 1;
-        while (isIndex(cursor.peek(at)) && cursor.peek(at + 1).is(Token.Kind.COMMA)) {
+        while (isArgument(cursor.peek(at)) && cursor.peek(at + 1).is(Token.Kind.COMMA)) {
             at += 2;
         }
-        return isIndex(cursor.peek(at))
+        return isArgument(cursor.peek(at))
                 && cursor.peek(at + 1).is(Token.Kind.RIGHT_PARENTHESIS)
                 && (at > 1 || !table.is(name, Kind.MATRIX));
     }
 
-    private static boolean isIndex(Token token) {
-        return token.is(Token.Kind.NUMBER) || token.is(Token.Kind.NAME) && token.text().length() == 1;
+    private boolean isArgument(Token token) {
+        boolean word = token.is(Token.Kind.NUMBER) || token.is(Token.Kind.NAME);
+        return word && indexPiece(token.span(), token.text()).isPresent();
     }
 
     private Expression index(Token token, String name) {

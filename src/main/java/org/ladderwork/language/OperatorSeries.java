@@ -57,6 +57,50 @@ final class OperatorSeries {
         return sum.plus(rest("conjugation of " + o + " by " + x));
     }
 
+    /** {@return a·b up to the last power of s} */
+    Operator product(Operator a, Operator b) {
+        List<Operator> left = graded(a);
+        List<Operator> right = graded(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return a.times(b);
+        }
+        Operator sum = Operator.ZERO;
+        boolean dropped = false;
+        for (int j = 0; j < left.size(); j++) {
+            for (int k = 0; k < right.size(); k++) {
+                if (j + k <= last) {
+                    sum = sum.plus(left.get(j).times(right.get(k)));
+                } else {
+                    dropped |= !left.get(j).isZero() && !right.get(k).isZero();
+                }
+            }
+        }
+        return dropped ? sum.plus(rest("product " + rests.size())) : sum;
+    }
+
+    /** The parts of an operator with s^0, s^1, …; empty where it has no such parts. */
+    private List<Operator> graded(Operator o) {
+        List<Operator> parts = new ArrayList<>();
+        Scalar s = Scalar.of(small);
+        Operator remaining = o;
+        for (int k = 0; !remaining.isZero(); k++) {
+            if (k > 2 * last + 2) {
+                return List.of();
+            }
+            int power = k;
+            Operator part;
+            try {
+                Scalar scale = s.pow(-power);
+                part = remaining.map(c -> c.times(scale).with(Map.of(small, Scalar.ZERO)).times(s.pow(power)));
+            } catch (ArithmeticException pole) {
+                return List.of();
+            }
+            parts.add(part);
+            remaining = remaining.minus(part);
+        }
+        return parts;
+    }
+
     private Operator rest(String of) {
         Scalar r = rests.get(of);
         if (r == null) {
