@@ -26,13 +26,19 @@ public interface Quantities {
     Value generator(Span at);
 
     /** {@return tr_E of an expression in ρ ρ_E} */
-    Superoperator reduced(Superoperator joint, Span at);
+    default Superoperator reduced(Superoperator joint, Span at) {
+        throw SourceError.at(at, "this is not available here", "state it of a model with collisions");
+    }
 
     /** {@return τ H_tot of one stroke, s² (H_S + Σ H_E) + s Σ V with s = √τ, Eq. (26)} @param root s */
-    Operator stroke(Symbol root, Span at);
+    default Operator stroke(Symbol root, Span at) {
+        throw SourceError.at(at, "this is not available here", "state it of a model with collisions");
+    }
 
     /** {@return the time derivative of a matrix such as the covariance} */
-    Value matrixRate(String name, Span at);
+    default Value matrixRate(String name, Span at) {
+        throw SourceError.at(at, "this is not available here", "state it of a model with collisions");
+    }
 
     /** Quantities of a model that is not complete yet: none. */
     Quantities NONE = new Quantities() {
@@ -53,21 +59,6 @@ public interface Quantities {
 
         @Override
         public Value generator(Span at) {
-            throw unavailable(at);
-        }
-
-        @Override
-        public Superoperator reduced(Superoperator joint, Span at) {
-            throw unavailable(at);
-        }
-
-        @Override
-        public Operator stroke(Symbol root, Span at) {
-            throw unavailable(at);
-        }
-
-        @Override
-        public Value matrixRate(String name, Span at) {
             throw unavailable(at);
         }
 
