@@ -52,6 +52,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARY_ONLY_IN = Map.of(
             "org.matheclipse.", Set.of("symja"),
             "org.ejml.", Set.of("numeric"),
+            "dev.ludovic.netlib.", Set.of("numeric"),
+            "org.netlib.", Set.of("numeric"),
             "picocli.", Set.of("cli"));
 
     @Test

@@ -15,7 +15,11 @@ final class LyapunovOperator {
     private final QuasiTriangularLyapunov triangular;
 
     LyapunovOperator(double[][] k) {
-        this.schur = RealSchur.of(k);
+        this(RealSchur.of(k));
+    }
+
+    LyapunovOperator(RealSchur schur) {
+        this.schur = schur;
         this.q = Transpose.of(schur.qt());
         this.triangular = new QuasiTriangularLyapunov(schur.t(), gemm);
     }

@@ -5,14 +5,14 @@ package org.ladderwork.numeric.dense;
  *
  * @param certificate whether to compute a rigorous error bound (one more triangular solve, about the time of the
  *     solution again)
- * @param refine whether to correct the solution with residuals in double-double arithmetic until nothing is left to
+ * @param refine whether to go on correcting the solution, with residuals in double-double arithmetic until nothing is left to
  *     correct; the answer is then exact up to its rounding to double wherever the certificate says so
  */
 public record LyapunovOptions(boolean certificate, boolean refine) {
-    /** Certificate, no refinement. */
+    /** Certificate, one correction. */
     public static final LyapunovOptions DEFAULT = new LyapunovOptions(true, false);
 
-    /** The solution alone: fastest, no bound. */
+    /** The solution alone, corrected once: fastest, no bound. */
     public static final LyapunovOptions PLAIN = new LyapunovOptions(false, false);
 
     /** Refinement and certificate: slowest, a bound of about one rounding. */

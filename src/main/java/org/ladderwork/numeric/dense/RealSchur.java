@@ -8,15 +8,26 @@ import java.util.List;
  *
  * @param t T, exactly zero below the blocks
  * @param qt Qᵀ: row j is the j-th Schur vector
+ * @param fromSystem whether the system's LAPACK computed it
  */
-record RealSchur(double[][] t, double[][] qt) {
+record RealSchur(double[][] t, double[][] qt, boolean fromSystem) {
+    /** n² numbers must fit into one array. */
+    private static final int MOST = 40_000;
 
-    /** Decomposes a copy of a. */
+    /** Decomposes a copy of a, with the system's LAPACK where it pays and is there. */
     static RealSchur of(double[][] a) {
+        if (a.length < SystemLapack.LEAST || a.length > MOST) {
+            return inJava(a);
+        }
+        return SystemLapack.found().flatMap(lapack -> lapack.schur(a)).orElseGet(() -> inJava(a));
+    }
+
+    /** Decomposes a copy of a, in Java alone. */
+    static RealSchur inJava(double[][] a) {
         double[][] h = copy(a);
         double[][] qt = Hessenberg.reduce(h, true);
         new MultishiftQr(h, qt, true).reduce();
-        return new RealSchur(h, qt);
+        return new RealSchur(h, qt, false);
     }
 
     /** The eigenvalues of a without its Schur vectors, in the order in which the iteration leaves them. */

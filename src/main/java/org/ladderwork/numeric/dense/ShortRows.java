@@ -1,6 +1,6 @@
 package org.ladderwork.numeric.dense;
 
-/** Loops along short rows; see {@link LongRows} for why they are kept apart. */
+/** Loops along short rows: a copy of {@link LongRows} on purpose, which tells why. */
 final class ShortRows {
     private ShortRows() {}
 

@@ -1,6 +1,7 @@
 /**
  * Dense double-precision kernels for Gaussian open systems: continuous and discrete Lyapunov equations, propagation of
- * covariances, Gaussian entropies. Depends on the JDK alone.
+ * covariances, Gaussian entropies. Java alone, except that large Schur forms come from the system's LAPACK where there is a
+ * tuned one.
  *
  * <h2>Equations</h2>
  *
