@@ -138,30 +138,36 @@ final class Narrative {
         masterEquation();
     }
 
-    /** γ⁺/γ⁻, Eq. (38). */
+    /** γ⁺_{i,k}/γ⁻_{i,k}, Eq. (38), of each jump operator; of rates that were given (38) says nothing. */
     private void ratio(BathGenerator bath) {
+        if (bath.derivations().isEmpty()) {
+            return;
+        }
+        List<Scalar> ratios = new ArrayList<>();
         for (Dissipator down : bath.dissipators()) {
+            boolean lowers = bath.jumps().stream().anyMatch(j -> j.jump().equals(down.a()));
             for (Dissipator up : bath.dissipators()) {
-                boolean lowers = bath.jumps().stream().anyMatch(j -> j.jump().equals(down.a()));
-                if (lowers
-                        && down.isLindblad()
-                        && up.isLindblad()
-                        && up.a().equals(down.a().adjoint())
-                        && !up.equals(down)) {
-                    Formula g = new Formula.Glyph("γ", "\\gamma");
-                    Formula plus = new Formula.Indexed(
-                            new Formula.Glyph("γ⁺", "\\gamma^{+}"), bath.bath().name());
-                    Formula minus = new Formula.Indexed(
-                            new Formula.Glyph("γ⁻", "\\gamma^{-}"), bath.bath().name());
-                    if (!g.equals(plus)) {
-                        out.add(Block.Equation.of(Formula.equation(
-                                        Formulas.ratio(plus, minus),
-                                        f.of(up.rate().over(down.rate()))))
-                                .from("(38)"));
-                    }
+                if (lowers && up != down && isReverse(up, down)) {
+                    ratios.add(up.rate().over(down.rate()));
                 }
             }
         }
+        for (int k = 0; k < ratios.size(); k++) {
+            String channel = ratios.size() == 1 ? "" : Integer.toString(k + 1);
+            Formula plus = rate("γ⁺", "\\gamma^{+}", bath.bath().name(), channel);
+            Formula minus = rate("γ⁻", "\\gamma^{-}", bath.bath().name(), channel);
+            out.add(Block.Equation.of(Formula.equation(Formulas.ratio(plus, minus), f.of(ratios.get(k))))
+                    .from("(38)"));
+        }
+    }
+
+    private static boolean isReverse(Dissipator up, Dissipator down) {
+        return down.isLindblad() && up.isLindblad() && up.a().equals(down.a().adjoint());
+    }
+
+    private static Formula rate(String text, String tex, String bath, String channel) {
+        Formula ofBath = new Formula.Indexed(new Formula.Glyph(text, tex), bath);
+        return channel.isEmpty() ? ofBath : new Formula.Indexed(ofBath, channel);
     }
 
     private void masterEquation() {

@@ -326,7 +326,11 @@ public final class Run {
                 lines.add(Prose.of("stable where").math(Formula.relation(f.of(c), Relator.GREATER, Formula.of(0))));
             }
         });
+        List<Scalar> positive = stability.map(Stability::conditions).orElse(List.of());
         for (Scalar c : conditions(analysis)) {
+            if (positive.stream().anyMatch(s -> s.over(c).isRational())) {
+                continue; // what has to be positive is not zero
+            }
             lines.add(Prose.of("valid where").math(Formulas.unequal(f.of(c), Formula.of(0))));
         }
         return lines;

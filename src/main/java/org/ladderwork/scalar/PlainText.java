@@ -58,6 +58,11 @@ final class PlainText {
         return text.toString();
     }
 
+    /** The symbol that stands for the conjugate of z is called {@code z*}, which means something else in a product. */
+    private static String name(Symbol s) {
+        return s.name().endsWith("*") ? "conj(" + s.name().substring(0, s.name().length() - 1) + ")" : s.name();
+    }
+
     private static String polynomial(Scalar owner, Polynomial p) {
         StringBuilder text = new StringBuilder();
         List<Polynomial.Term> terms = p.terms();
@@ -72,7 +77,7 @@ final class PlainText {
             }
             for (int k = 0; k < t.exponents().length; k++) {
                 if (t.exponent(k) > 0) {
-                    text.append(factor ? "*" : "").append(owner.field().at(k).name());
+                    text.append(factor ? "*" : "").append(name(owner.field().at(k)));
                     if (t.exponent(k) > 1) {
                         text.append('^').append(t.exponent(k));
                     }

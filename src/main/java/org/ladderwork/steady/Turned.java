@@ -52,7 +52,11 @@ final class Turned {
                 && f.children().size() == 2
                 && f.children().get(0).kind() == Form.Kind.PARAMETER
                 && f.children().get(1).kind() == Form.Kind.NEGATIVE
-                && ((Form.Negative) f.children().get(1)).term().kind() == Form.Kind.PARAMETER;
+                && isLetterOrNumber(((Form.Negative) f.children().get(1)).term());
+    }
+
+    private static boolean isLetterOrNumber(Form f) {
+        return f.kind() == Form.Kind.PARAMETER || f.kind() == Form.Kind.NUMBER;
     }
 
     private static Form turned(Form difference) {

@@ -23,4 +23,15 @@ class PlainTextTest {
         assertEquals("-x + y - 2*sqrt(y)", d.negated().minus(y.sqrt().times(Scalar.of(2))).toString());
         assertEquals("-2*x", x.times(Scalar.of(-2)).toString());
     }
+
+    @Test
+    @DisplayName("a conjugate is written so that it can be read: conj(z), not z*")
+    void conjugates() {
+        ScalarField field = new ScalarField();
+        Scalar z = Scalar.of(field.complex("z"));
+        Scalar y = Scalar.of(field.positive("y"));
+        assertEquals("conj(z)", z.conjugate().toString());
+        assertEquals("z*conj(z)^2*y", y.times(z).times(z.conjugate().pow(2)).toString());
+        assertEquals("y/(conj(z))", y.over(z.conjugate()).toString());
+    }
 }
