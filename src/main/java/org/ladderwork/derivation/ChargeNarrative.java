@@ -87,7 +87,6 @@ final class ChargeNarrative {
         if (cop.isPresent()) {
             out.add(Block.Equation.of(Formula.equation(Formulas.ratio(first, Formulas.work()), f.of(cop.get())))
                     .from("(57)")
-                    .labelled("charge-cop")
                     .because(Prose.of("proved for every steady state, with the first law")));
         } else {
             out.add(Block.Equation.of(Formula.equation(Formulas.work(), Formula.of(0)))

@@ -155,32 +155,14 @@ final class BathReader {
                     idOf(collision.id(), values),
                     IndexSubstitution.in(collision.coupling(), table, values));
         }
-        Statement.Bath bath = (Statement.Bath) pattern;
-        List<Channel> channels = new ArrayList<>();
-        for (Channel channel : bath.channels()) {
-            if (channel instanceof Channel.Rate rate) {
-                channels.add(new Channel.Rate(
-                        rate.span(),
-                        IndexSubstitution.in(rate.rate(), table, values),
-                        IndexSubstitution.in(rate.operator(), table, values)));
-            } else if (channel instanceof Channel.Named named) {
-                List<NamedArgument> arguments = new ArrayList<>();
-                for (NamedArgument argument : named.named()) {
-                    Expression value = IndexSubstitution.in(argument.value(), table, values);
-                    arguments.add(new NamedArgument(argument.span(), argument.name(), value));
-                }
-                List<Expression> positional = named.arguments().stream()
-                        .map(argument -> IndexSubstitution.in(argument, table, values))
-                        .toList();
-                channels.add(new Channel.Named(named.span(), named.kind(), positional, arguments));
-            }
-        }
-        Optional<Expression> subsystem = bath.subsystem().map(s -> IndexSubstitution.in(s, table, values));
-        return new Statement.Bath(bath.span(), idOf(bath.id(), values), subsystem, channels);
+        Statement.Bath bath = Baths.map((Statement.Bath) pattern, e -> IndexSubstitution.in(e, table, values));
+        return new Statement.Bath(bath.span(), idOf(bath.id(), values), bath.subsystem(), bath.channels());
     }
 
+    /** {@code bath i} and {@code bath d_i} with a number for i. */
     private static String idOf(String id, Map<String, Integer> values) {
-        Integer value = values.get(id);
-        return value == null ? id : Integer.toString(value);
+        int cut = id.lastIndexOf('_') + 1;
+        Integer value = values.get(id.substring(cut));
+        return value == null ? id : id.substring(0, cut) + value;
     }
 }

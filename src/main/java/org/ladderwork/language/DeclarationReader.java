@@ -19,6 +19,7 @@ final class DeclarationReader {
 
     private final SymbolTable table;
     private final Map<String, Integer> sizes;
+    private final Map<String, Integer> open = new LinkedHashMap<>();
 
     DeclarationReader(SymbolTable table, Map<String, Integer> sizes) {
         this.table = table;
@@ -39,8 +40,17 @@ final class DeclarationReader {
         return table;
     }
 
-    /** {@code N = 5}: a size, unless it was given from outside. */
+    /** The sizes that stand for every whole number from the one given on. */
+    Map<String, Integer> openSizes() {
+        return open;
+    }
+
+    /** {@code N = 5}: a size, unless it was given from outside. {@code integer N >= 2}: any size from 2 on, unless it was given. */
     void size(List<Token> tokens) {
+        if (StatementReader.keyword(tokens).equals("integer")) {
+            openSize(tokens);
+            return;
+        }
         boolean plain = tokens.size() == 4
                 && tokens.get(0).is(Token.Kind.NAME)
                 && isEqual(tokens.get(1))
@@ -49,6 +59,28 @@ final class DeclarationReader {
         if (plain) {
             sizes.putIfAbsent(
                     tokens.get(0).text(), Integer.parseInt(tokens.get(2).text()));
+        }
+    }
+
+    private void openSize(List<Token> tokens) {
+        boolean plain = tokens.size() == 5
+                && tokens.get(1).is(Token.Kind.NAME)
+                && tokens.get(2).is(Token.Kind.RELATOR)
+                && tokens.get(2).text().equals(">=")
+                && tokens.get(3).is(Token.Kind.NUMBER)
+                && tokens.get(3).text().matches("[1-9]\\d{0,2}");
+        if (!plain) {
+            throw SourceError.at(tokens.get(0).span(), "this declares no size", "write: integer N >= 2");
+        }
+        String name = tokens.get(1).text();
+        int least = Integer.parseInt(tokens.get(3).text());
+        Integer given = sizes.get(name);
+        if (given == null) {
+            open.put(name, least);
+            sizes.put(name, least);
+        } else if (given < least) {
+            throw SourceError.at(
+                    tokens.get(3).span(), name + " = " + given + " is less than " + least, "set a larger size");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param statements those that could be read
  * @param table the names
  * @param sizes the whole numbers that name sizes, such as N
+ * @param openSizes sizes that stand for every whole number from this one on; {@code sizes} has the least of them
+ * @param templates families of definitions and baths as they were written; their members are among the statements
  * @param problems what is wrong, in the order of the lines; what is wrong with a claim stands in the claim
  */
 public record LadderFile(
@@ -16,10 +18,13 @@ public record LadderFile(
         List<Statement> statements,
         SymbolTable table,
         Map<String, Integer> sizes,
+        Map<String, Integer> openSizes,
+        List<Template> templates,
         List<Problem> problems) {
 
     public LadderFile {
         statements = List.copyOf(statements);
+        templates = List.copyOf(templates);
         problems = List.copyOf(problems);
     }
 

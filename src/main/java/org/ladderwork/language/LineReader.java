@@ -14,6 +14,7 @@ final class LineReader {
     private final Map<String, Integer> sizes;
     private final DeclarationReader declarations;
     private final Map<Span, Statement> declared;
+    private final List<Template> templates = new ArrayList<>();
     private Style style = Style.UNDECIDED;
 
     LineReader(
@@ -25,6 +26,11 @@ final class LineReader {
         this.sizes = sizes;
         this.declarations = declarations;
         this.declared = declared;
+    }
+
+    /** The families of definitions and baths, as written. */
+    List<Template> templates() {
+        return templates;
     }
 
     /** The statements of a line: one, except for families of definitions and baths. */
@@ -48,6 +54,7 @@ final class LineReader {
             case "derive" -> List.of(DeriveReader.read(line, tokens, table, style));
             case "claim" -> List.of(ClaimReader.read(line, tokens, table, style));
             case "assume" -> assumptions(line, tokens);
+            case "integer" -> List.of(new Statement.OpenSize(line, tokens.get(1).text()));
             case "numeric", "set" -> List.of(values(line, tokens));
             case "vary", "against", "plot", "family", "line" ->
                 List.of(new FigureReader(line, tokens, table, sizes, style).read());
@@ -149,6 +156,7 @@ final class LineReader {
                     "the values of " + index.text() + " are missing",
                     "write: for " + index.text() + " = 1..N");
         }
+        templates.add(new Template(range, new Statement.Definition(line, name.text(), value)));
         List<Statement> all = new ArrayList<>();
         for (int i : declarations.values(range)) {
             Expression member = IndexSubstitution.in(value, table, with(index.text(), i));
@@ -181,6 +189,7 @@ final class LineReader {
         if (range.isEmpty()) {
             return List.of(pattern);
         }
+        templates.add(new Template(range.get(), pattern));
         List<Statement> all = new ArrayList<>();
         for (int i : declarations.values(range.get())) {
             all.add(BathReader.member(pattern, table, with(range.get().index(), i)));

@@ -82,6 +82,9 @@ public sealed interface Statement {
     /** {@code tex "\dot{Q}_1" = heat(1)}. */
     record TexMeaning(Span span, String tex, Expression meaning) implements Statement {}
 
+    /** {@code integer N >= 2}: the file is about every size from there on. */
+    record OpenSize(Span span, String name) implements Statement {}
+
     /** {@code slash = aps}: holds for the lines below it. */
     record Setting(Span span, String key, String value) implements Statement {}
 

@@ -39,7 +39,8 @@ final class StatementReader {
             "real",
             "positive",
             "complex",
-            "operator");
+            "operator",
+            "integer");
     private static final Set<String> SETTINGS = Set.of("slash", "imaginary");
 
     private final Source source;
@@ -68,7 +69,8 @@ final class StatementReader {
         LineReader reader = new LineReader(table, sizes, declarations, declared);
         pass(lines, line -> statements.addAll(reader.read(line, NativeScanner.scan(line, table))));
         problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-        return new LadderFile(source, statements, table, sizes, problems);
+        return new LadderFile(
+                source, statements, table, sizes, declarations.openSizes(), reader.templates(), problems);
     }
 
     private interface Pass {

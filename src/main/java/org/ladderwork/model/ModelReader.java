@@ -34,13 +34,14 @@ public final class ModelReader {
     private static final int FIRST_ANCILLA = 1_000_000;
 
     private final LadderFile file;
-    private final ScalarField field = new ScalarField();
+    private final ScalarField field;
     private final Map<String, Mode> modes = new LinkedHashMap<>();
     private final Set<Mode> ancillas = new LinkedHashSet<>();
     private final Evaluator evaluator;
 
-    private ModelReader(LadderFile file) {
+    private ModelReader(LadderFile file, ScalarField field) {
         this.file = file;
+        this.field = field;
         for (Statement.NameDeclaration d : file.all(Statement.NameDeclaration.class)) {
             d.names().forEach(name -> declare(d.kind(), name, modes.size()));
         }
@@ -54,7 +55,12 @@ public final class ModelReader {
     /** {@return the model of a file}
      *  @throws SourceError if the file or the model is wrong */
     public static ModelFile read(LadderFile file) {
-        return new ModelReader(file.orThrow()).read();
+        return read(file, new ScalarField());
+    }
+
+    /** As {@link #read(LadderFile)}, in a field that may have parameters already, so that results about several models can be combined. */
+    public static ModelFile read(LadderFile file, ScalarField field) {
+        return new ModelReader(file.orThrow(), field).read();
     }
 
     private Mode mode(String name) {
@@ -68,6 +74,9 @@ public final class ModelReader {
     private void declare(Kind kind, DeclaredName declared, int firstOrder) {
         int order = firstOrder;
         for (String name : declared.names()) {
+            if (field.symbol(name).isPresent()) {
+                continue;
+            }
             switch (kind) {
                 case REAL -> field.real(name);
                 case POSITIVE -> {
