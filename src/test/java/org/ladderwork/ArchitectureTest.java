@@ -34,6 +34,7 @@ class ArchitectureTest {
             "thermo",
             "moment",
             "steady",
+            "chain",
             "numeric",
             "check",
             "write",

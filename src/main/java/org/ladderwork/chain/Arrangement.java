@@ -180,6 +180,22 @@ public record Arrangement(List<String> letters, String size, int least, List<Gap
         return d.isNumber() ? Optional.of(d.offset()) : Optional.empty();
     }
 
+    /** {@return where a letter lies, as a reader would say it: {@code j = 1}, {@code j = 2..N-1}, {@code j = N}} */
+    public String where(String letter) {
+        int at = letters.indexOf(letter);
+        Site form = normal(Site.of(letter));
+        if (!form.letters().containsKey(letter)) {
+            return letter + " = " + form;
+        }
+        Gap before = gaps.get(at);
+        Gap behind = gaps.get(at + 1);
+        String right = at + 1 == letters.size() ? size : letters.get(at + 1);
+        String left = at == 0
+                ? Integer.toString(1 + before.least())
+                : Site.of(letters.get(at - 1)).plus(before.least()).toString();
+        return letter + " = " + left + ".." + Site.of(right).plus(-behind.least());
+    }
+
     /** In words: {@code 1 < j, k = j+1, k < N}. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ladderwork.algebra.Operator;
 import org.ladderwork.linear.LinearSystem;
 import org.ladderwork.linear.Matrix;
 import org.ladderwork.scalar.Scalar;
@@ -27,42 +28,52 @@ import org.ladderwork.scalar.Symbol;
  */
 public record ClosedChain(
         Ansatz ansatz, List<Scalar> unknowns, int cases, List<Integer> compared, Uniqueness uniqueness) {
-    private static final List<String> TWO = List.of("j", "k");
-
-    /** A closed form, or why there is none. */
-    public record Outcome(Optional<ClosedChain> closed, Conjecture conjecture, String failure) {}
+    /** A closed form, or why there is none. @param viaFermions whether the qubits were taken for fermions */
+    public record Outcome(Optional<ClosedChain> closed, String failure, boolean viaFermions) {}
 
     /** {@return the closed form of a chain} @param longest the longest of the short chains that are solved to see its shape */
     public static Outcome of(SymbolicChain chain, int longest) {
-        Conjecture conjecture;
+        Optional<SymbolicChain> fermions = QubitsAsFermions.of(chain);
         try {
-            conjecture = Conjecture.of(chain, longest);
-        } catch (PairMotion.Escape open) {
-            return new Outcome(Optional.empty(), new Conjecture(List.of(), List.of(), ""), open.getMessage());
+            return new Outcome(
+                    Optional.of(derive(fermions.orElse(chain), longest)), "", fermions.isPresent());
+        } catch (PairMotion.Escape | NoClosedForm none) {
+            return new Outcome(Optional.empty(), String.valueOf(none.getMessage()), fermions.isPresent());
         }
+    }
+
+    /** The search for a closed form ends here. */
+    private static final class NoClosedForm extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoClosedForm(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    private static ClosedChain derive(SymbolicChain chain, int longest) {
+        Conjecture conjecture = Conjecture.of(chain, longest);
         if (!conjecture.failure().isEmpty()) {
-            return new Outcome(Optional.empty(), conjecture, conjecture.failure());
+            throw new NoClosedForm(conjecture.failure());
         }
         Ansatz ansatz = new Ansatz(chain, conjecture.shapes());
         Set<List<Scalar>> equations = new LinkedHashSet<>();
         for (List<PairMoment> one : pairs(chain)) {
-            chain.with(TWO).overAll(a -> equations.addAll(equations(ansatz, one.get(0), a)));
+            chain.with(chain.freeLetters()).overAll(a -> equations.addAll(equations(ansatz, one.get(0), a)));
         }
         Optional<List<Scalar>> solved = solve(equations, ansatz.unknowns());
-        if (solved.isEmpty()) {
-            return new Outcome(
-                    Optional.empty(),
-                    conjecture,
-                    "the shape that short chains show contradicts the equations of longer ones");
-        }
-        return proved(ansatz, solved.get(), conjecture);
+        return proved(
+                ansatz,
+                solved.orElseThrow(() ->
+                        new NoClosedForm("the shape that short chains show contradicts the equations of longer ones")),
+                conjecture);
     }
 
     /** ⟨x_j† y_k⟩ and ⟨x_k† y_j⟩ for all families; j ≤ k. */
     static List<List<PairMoment>> pairs(SymbolicChain chain) {
         List<List<PairMoment>> all = new ArrayList<>();
-        Site j = Site.of(TWO.get(0));
-        Site k = Site.of(TWO.get(1));
+        Site j = Site.of(chain.freeLetters().get(0));
+        Site k = Site.of(chain.freeLetters().get(1));
         for (SymbolicChain.Family x : chain.modes()) {
             for (SymbolicChain.Family y : chain.modes()) {
                 all.add(List.of(new PairMoment(x.name(), j, y.name(), k)));
@@ -88,7 +99,7 @@ public record ClosedChain(
         }
         PairSum rate = new PairMotion(ansatz.chain()).rate(p, a);
         List<List<Scalar>> rows = List.of(ansatz.row(rate, a));
-        for (String letter : TWO) {
+        for (String letter : ansatz.chain().freeLetters()) {
             Optional<Symbol> symbol = ansatz.chain().field().symbol(letter);
             if (symbol.isPresent()) {
                 rows = sampled(rows, symbol.get());
@@ -124,15 +135,15 @@ public record ClosedChain(
                 .match(unique -> Optional.of(unique.x()), family -> Optional.empty(), none -> Optional.empty());
     }
 
-    private static Outcome proved(Ansatz ansatz, List<Scalar> unknowns, Conjecture conjecture) {
+    private static ClosedChain proved(Ansatz ansatz, List<Scalar> unknowns, Conjecture conjecture) {
         SymbolicChain chain = ansatz.chain();
         ClosedChain candidate = new ClosedChain(ansatz, unknowns, 0, List.of(), Uniqueness.OPEN);
         int cases = 0;
         for (List<PairMoment> one : pairs(chain)) {
             PairMoment p = one.get(0);
-            for (Optional<String> wrong : chain.with(TWO).overAll(a -> candidate.residual(p, a))) {
+            for (Optional<String> wrong : chain.with(chain.freeLetters()).overAll(a -> candidate.residual(p, a))) {
                 if (wrong.isPresent()) {
-                    return new Outcome(Optional.empty(), conjecture, wrong.get());
+                    throw new NoClosedForm(wrong.get());
                 }
                 cases++;
             }
@@ -140,13 +151,60 @@ public record ClosedChain(
         List<Integer> compared = new ArrayList<>();
         for (ShortChain c : conjecture.chains()) {
             if (!candidate.agrees(c)) {
-                return new Outcome(
-                        Optional.empty(), conjecture, "the closed form is not that of the chain of " + c.sites() + " sites");
+                throw new NoClosedForm("the closed form is not that of the chain of " + c.sites() + " sites");
             }
             compared.add(c.sites());
         }
-        ClosedChain result = new ClosedChain(ansatz, unknowns, cases, compared, Uniqueness.of(chain));
-        return new Outcome(Optional.of(result), conjecture, "");
+        return new ClosedChain(ansatz, unknowns, cases, compared, Uniqueness.of(chain));
+    }
+
+    /** {@return the pairs that do not vanish with their values on a long chain, from its beginning to its end} */
+    public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        SymbolicChain chain = ansatz.chain();
+        Site j = Site.of(chain.freeLetters().get(0));
+        for (PairShape s : ansatz.shapes()) {
+            if (s.offset() < 0) {
+                continue; // the conjugates
+            }
+            List<Cases<Entry>> cases = Cases.along(
+                    chain,
+                    a -> {
+                        PairMoment p =
+                                new PairMoment(s.left(), a.normal(j), s.right(), a.normal(j.plus(s.offset())));
+                        return exists(chain, p, a)
+                                ? Optional.of(new Entry(p, value(p, a), ""))
+                                : Optional.<Entry>empty();
+                    },
+                    (generic, end) -> isCovered(chain, generic, end));
+            cases.forEach(c -> all.add(new Entry(c.value().pair(), c.value().value(), c.where())));
+        }
+        return all;
+    }
+
+    private static boolean isCovered(SymbolicChain chain, Cases<Entry> generic, Cases<Entry> end) {
+        PairSum here = new PairSum(generic.value().value(), List.of());
+        return here.with(Cases.substitution(chain, end.site()), chain)
+                .constant()
+                .equals(end.value().value());
+    }
+
+    /** The value of a pair. @param where its letter lies */
+    public record Entry(PairMoment pair, Scalar value, String where) {}
+
+    /** {@return the value of a sum over pairs of a piece of the chain, empty if the operator is none} */
+    public Optional<Scalar> value(LocalModel piece, Operator o) {
+        return piece.pairs(o).map(sum -> sum.value(p -> value(p, piece.arrangement())));
+    }
+
+    /** Whether it was derived for the fermions that stand for the qubits of a chain. */
+    boolean isOfFermions(SymbolicChain qubits) {
+        return !ansatz.chain().families().equals(qubits.families());
+    }
+
+    /** {@return how many unknowns the ansatz has} */
+    public int size() {
+        return unknowns.size();
     }
 
     /** Where the stationary equation of a pair is not satisfied. */

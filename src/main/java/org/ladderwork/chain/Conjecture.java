@@ -35,7 +35,8 @@ record Conjecture(List<PairShape> shapes, List<ShortChain> chains, String failur
         List<PairShape> shapes = new ArrayList<>();
         for (SymbolicChain.Family x : chain.modes()) {
             for (SymbolicChain.Family y : chain.modes()) {
-                for (int d = 1 - longest; d < longest; d++) {
+                for (int m = 0; m < 2 * longest - 1; m++) {
+                    int d = m % 2 == 0 ? m / 2 : -(m + 1) / 2; // 0, −1, 1, −2, …
                     List<List<Scalar>> values = values(chain, chains, x.name(), y.name(), d);
                     if (values.stream().allMatch(v -> v.stream().allMatch(Scalar::isZero))) {
                         continue;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ladderwork.algebra.Factor;
+import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.language.Baths;
@@ -54,6 +55,15 @@ public record LocalModel(
         return Operator.annihilator(model.evaluator()
                 .mode(arrangement.normal(site).member(family))
                 .orElseThrow(() -> new IllegalStateException("no mode at " + site)));
+    }
+
+    /** {@return where a mode sits} */
+    Site sites(Mode mode) {
+        SiteRewriter.Member member = members.get(mode.name());
+        if (member == null) {
+            throw new IllegalStateException("no mode " + mode);
+        }
+        return member.site();
     }
 
     /** {@return d⟨p⟩/dt as a sum over pairs, empty if other moments occur} */
@@ -107,11 +117,26 @@ public record LocalModel(
                 : Optional.empty();
     }
 
+    /** The label of a bath at a value of its index. */
+    static String label(SymbolicChain.Contact c, Site i) {
+        String id = c.pattern().id();
+        if (id.equals(c.run().letter())) {
+            return i.toString();
+        }
+        String ending = "_" + c.run().letter();
+        return !c.run().isOnce() && id.endsWith(ending)
+                ? i.member(id.substring(0, id.length() - ending.length()))
+                : id;
+    }
+
     /** Writes the piece as a derivation file and reads it. */
     private record Piece(SymbolicChain chain, Arrangement arrangement, SiteRewriter rewriter) {
         LocalModel read(Collection<Site> sites) {
             Set<Site> all = new LinkedHashSet<>();
             sites.forEach(s -> all.add(arrangement.normal(s)));
+            if (all.isEmpty() && rewriter.modes.isEmpty()) {
+                all.add(Site.of(1)); // nothing local is spoken of; any site will do
+            }
             Support support = new Support(chain);
             Map<String, List<Expression>> owners = new LinkedHashMap<>();
             for (SymbolicChain.Part part : chain.parts()) {
@@ -160,17 +185,6 @@ public record LocalModel(
             return new Statement.Bath(b.span(), label(c, i), b.subsystem(), b.channels());
         }
 
-        private String label(SymbolicChain.Contact c, Site i) {
-            String id = c.pattern().id();
-            if (id.equals(c.run().letter())) {
-                return i.toString();
-            }
-            String ending = "_" + c.run().letter();
-            return !c.run().isOnce() && id.endsWith(ending)
-                    ? i.member(id.substring(0, id.length() - ending.length()))
-                    : id;
-        }
-
         /** All that is declared, and the definitions that are used. */
         private List<Statement> names(SymbolTable table, Span at) {
             List<Statement> head = new ArrayList<>();
@@ -187,8 +201,13 @@ public record LocalModel(
                 }
             }
             rewriter.parameters.forEach((name, kind) -> declare(table, name, kind, at, head));
-            rewriter.modes.forEach((name, member) ->
-                    declare(table, name, chain.families().get(member.family()).kind(), at, head));
+            List<Map.Entry<String, SiteRewriter.Member>> modes = new ArrayList<>(rewriter.modes.entrySet());
+            modes.sort((x, y) -> arrangement.compare(
+                    x.getValue().site(), y.getValue().site()));
+            for (Map.Entry<String, SiteRewriter.Member> m : modes) {
+                SymbolicChain.Family family = chain.family(m.getValue().family()).orElseThrow();
+                declare(table, m.getKey(), family.kind(), at, head);
+            }
             List<String> letters = new ArrayList<>(arrangement.letters());
             letters.add(chain.size());
             letters.forEach(l -> declare(table, l, Kind.POSITIVE, at, head));

@@ -1,5 +1,7 @@
 package org.ladderwork.chain;
 
+import java.util.Map;
+
 /**
  * ⟨x_j† y_k⟩: one quantum is put on site j of the family x, one is taken from site k of the family y.
  *
@@ -9,6 +11,11 @@ public record PairMoment(String left, Site at, String right, Site to) {
     /** {@return ⟨y_k† x_j⟩, the conjugate} */
     public PairMoment conjugate() {
         return new PairMoment(right, to, left, at);
+    }
+
+    /** {@return the same with sites in place of letters} */
+    PairMoment with(Map<String, Site> values) {
+        return new PairMoment(left, at.with(values), right, to.with(values));
     }
 
     @Override

@@ -137,7 +137,7 @@ public record Site(SortedMap<String, Integer> letters, int offset) {
     }
 
     /** {@return the name of a member of a family at this site} A letter or a number stands behind an underscore, a sum in brackets. */
-    String member(String family) {
+    public String member(String family) {
         String index = toString();
         boolean plain = index.length() == 1 || index.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? family + "_" + index : family + "[" + index + "]";

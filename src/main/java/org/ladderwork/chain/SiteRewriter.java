@@ -54,6 +54,8 @@ final class SiteRewriter {
             if (family.isPresent() || chain.definitions().containsKey(x.base())) {
                 return member(x.span(), x.base(), Site.of(x.indices().get(0), values));
             }
+        } else if (it instanceof Expression.Call c && chain.file().table().is(c.function(), Kind.QUANTITY)) {
+            return it; // heat(N): its arguments are labels
         } else if (it instanceof Expression.IndexedSum s) {
             throw SourceError.at(
                     s.span(), "this sum cannot be followed for every " + chain.size(), "set the size: --set N=5");

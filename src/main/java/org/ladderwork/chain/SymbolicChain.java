@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ladderwork.language.Declaration.Kind;
 import org.ladderwork.language.DeclaredName;
 import org.ladderwork.language.Expression;
@@ -82,6 +83,14 @@ public record SymbolicChain(
 
     Optional<Family> family(String name) {
         return Optional.ofNullable(families.get(name));
+    }
+
+    /** {@return two letters for sites that the file does not use} */
+    public List<String> freeLetters() {
+        return Stream.of("j", "k", "l", "m", "p", "q", "r", "s", "u", "v", "x", "y", "z")
+                .filter(l -> !file.table().isDeclared(l) && !l.equals(size))
+                .limit(2)
+                .toList();
     }
 
     /** {@return no letters: the chain as a whole} */

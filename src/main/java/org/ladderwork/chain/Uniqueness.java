@@ -38,7 +38,7 @@ public record Uniqueness(boolean proved, List<Scalar> nonzero, String reason) {
         List<Scalar> nonzero = new ArrayList<>();
         for (List<PairMoment> one : ClosedChain.pairs(chain)) {
             PairMoment p = one.get(0);
-            List<Optional<String>> answers = chain.with(List.of("j", "k")).overAll(a -> check(chain, p, a, nonzero));
+            List<Optional<String>> answers = chain.with(chain.freeLetters()).overAll(a -> check(chain, p, a, nonzero));
             for (Optional<String> answer : answers) {
                 if (answer.isPresent()) {
                     return open(answer.get());

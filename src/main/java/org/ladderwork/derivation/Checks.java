@@ -37,6 +37,9 @@ public final class Checks {
 
     /** {@return the verdicts of the claims of a derivation file} @param extras what else is asked for */
     public static Run.Result ofFile(Loaded loaded, Extras extras, Progress progress) {
+        if (ChainRun.applies(loaded)) {
+            return ChainRun.check(loaded, progress);
+        }
         List<Claim> claims = loaded.model().claims().stream().map(Claim::of).toList();
         return judged(loaded, claims, List.of(), extras, progress);
     }

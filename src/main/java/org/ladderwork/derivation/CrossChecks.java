@@ -28,22 +28,38 @@ final class CrossChecks {
     /** A route that enlarges a truncated space takes seconds where the Lyapunov equation takes microseconds. */
     private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
 
-    private record Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {}
+    /** A value and what it is compared with. */
+    record Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {}
 
     private final OpenSystem system;
-    private final List<Exact> quantities = new ArrayList<>();
+    private final List<Exact> quantities;
     private final List<Symbol> parameters;
     private final Region region;
     private final int points;
     private final long seed;
 
-    /** Takes the exact values out of the analysis, so that {@link #run} can go on in another thread. */
-    CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, int points, long seed) {
-        this.system = analysis.system();
+    CrossChecks(
+            OpenSystem system,
+            List<Exact> quantities,
+            List<Symbol> parameters,
+            Region region,
+            int points,
+            long seed) {
+        this.system = system;
+        this.quantities = new ArrayList<>(quantities);
         this.parameters = List.copyOf(parameters);
         this.region = region;
         this.points = points;
         this.seed = seed;
+    }
+
+    /** Takes the exact values out of the analysis, so that {@link #run} can go on in another thread. */
+    CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, int points, long seed) {
+        this(analysis.system(), exact(analysis), parameters, region, points, seed);
+    }
+
+    private static List<Exact> exact(Analysis analysis) {
+        List<Exact> quantities = new ArrayList<>();
         if (analysis.steadyState().isPresent()) {
             for (HeatRate heat : analysis.energetics().heats()) {
                 quantities.add(new Exact(
@@ -52,6 +68,7 @@ final class CrossChecks {
             Operator work = analysis.energetics().work().operator();
             quantities.add(new Exact("work", analysis.steady(work), n -> Optional.of(n.work())));
         }
+        return quantities;
     }
 
     /** Adds the noise of the counted currents. */

@@ -66,7 +66,9 @@ public final class Run {
     /** {@return everything the file asks for}
      *  @throws SourceError if the model is wrong at a place of the file */
     public static Result of(Loaded loaded, Options options, Progress progress) {
-        return new Run(loaded, options, progress).derive();
+        return ChainRun.applies(loaded)
+                ? ChainRun.derive(loaded, options, progress)
+                : new Run(loaded, options, progress).derive();
     }
 
     /** {@return these quantities in closed form, and nothing else}
@@ -89,6 +91,10 @@ public final class Run {
 
     private Result evaluate() {
         ModelFile model = loaded.model();
+        model.file().openSizes().forEach((size, least) -> {
+            throw SourceError.at(
+                    model.file().source().all(), "'" + size + "' has no value", "set it: --set " + size + "=" + least);
+        });
         List<Symbol> parameters = model.system().field().parameters();
         for (Symbol s : parameters) {
             if (!loaded.point().containsKey(s)) {
@@ -235,6 +241,11 @@ public final class Run {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a cross-check failed: " + failed.getCause(), failed.getCause());
         }
+        write(checks, out, report);
+        lap("crossChecks");
+    }
+
+    static void write(List<CrossCheck> checks, Document.Builder out, Report.Builder report) {
         if (checks.isEmpty()) {
             return;
         }
@@ -259,7 +270,6 @@ public final class Run {
                         Prose.of("worst relative error"),
                         Prose.of("at")),
                 rows));
-        lap("crossChecks");
     }
 
     static Analysis analysis(ModelFile model) {

@@ -131,6 +131,7 @@ public final class JsonWriter {
             field("work", report.work(), this::rate);
             field("entropyProduction", report.entropyProduction(), this::rate);
             field("chargeTheorem", report.chargeTheorem(), this::chargeTheorem);
+            field("everyLength", report.everyLength(), this::everyLength);
             field("moments", report.moments(), this::moments);
             field("steadyState", report.steadyState(), this::steadyState);
             field("audit", report.audit(), this::audit);
@@ -211,17 +212,33 @@ public final class JsonWriter {
         });
     }
 
+    private void everyLength(Report.EveryLength it) throws IOException {
+        object(() -> {
+            json.writeStringField("size", it.size());
+            json.writeNumberField("least", it.least());
+            list("continuity", it.continuity(), this::motion);
+            json.writeBooleanField("closedForm", it.closedForm());
+            if (it.closedForm()) {
+                json.writeBooleanField("unique", it.unique());
+                json.writeNumberField("cases", it.cases());
+            }
+            text("failure", it.failure());
+            map("values", it.values(), this::expression);
+        });
+    }
+
+    private void motion(Report.Motion motion) throws IOException {
+        object(() -> {
+            json.writeStringField("observable", motion.observable());
+            expression("rate", motion.rate());
+        });
+    }
+
     private void moments(Report.Moments it) throws IOException {
         object(() -> {
             list("observables", it.observables(), json::writeString);
             json.writeBooleanField("closed", it.closed());
-            list(
-                    "equations",
-                    it.equations(),
-                    motion -> object(() -> {
-                        json.writeStringField("observable", motion.observable());
-                        expression("rate", motion.rate());
-                    }));
+            list("equations", it.equations(), this::motion);
         });
     }
 

@@ -113,7 +113,8 @@ public final class Notation {
             return "\\" + word;
         }
         boolean figures = word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return word.length() == 1 || figures ? word : "\\mathrm{" + word + "}";
+        boolean sum = word.length() > 2 && word.matches("[A-Za-z0-9]([+-][A-Za-z0-9]+)+"); // a site such as j+1
+        return word.length() == 1 || figures || sum ? word : "\\mathrm{" + word + "}";
     }
 
     /** {@return the name for the terminal, such as {@code ω₁}; reads back as the same name} */
@@ -128,6 +129,9 @@ public final class Notation {
         if (onlyFigures && (underscore > 0 || name.indexOf('[') > 0)) {
             return parts.baseSign() + Scripts.below(parts.indices().get(0));
         }
-        return underscore > 0 ? parts.baseSign() + name.substring(underscore) : name;
+        int bracket = name.indexOf('[');
+        return underscore > 0
+                ? parts.baseSign() + name.substring(underscore)
+                : bracket > 0 ? parts.baseSign() + name.substring(bracket) : name;
     }
 }

@@ -30,6 +30,7 @@ public record Report(
         Optional<Rate> work,
         Optional<Rate> entropyProduction,
         Optional<ChargeTheorem> chargeTheorem,
+        Optional<EveryLength> everyLength,
         Optional<Moments> moments,
         Optional<SteadyState> steadyState,
         Optional<Audit> audit,
@@ -93,6 +94,29 @@ public record Report(
     public record ChargeTheorem(boolean holds, String failed, Optional<Expression> charge, List<Contact> contacts) {
         public ChargeTheorem {
             contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * What is proved for chains of every length.
+     *
+     * @param size the letter of the length @param least the least length
+     * @param closedForm whether the values of the pairs are known @param unique whether they are proved to be the only ones
+     * @param cases in how many cases the equations were checked @param failure why there is no closed form; may be empty
+     * @param values by pair
+     */
+    public record EveryLength(
+            String size,
+            int least,
+            List<Motion> continuity,
+            boolean closedForm,
+            boolean unique,
+            int cases,
+            String failure,
+            Map<String, Expression> values) {
+        public EveryLength {
+            continuity = List.copyOf(continuity);
+            values = ordered(values);
         }
     }
 
@@ -190,6 +214,7 @@ public record Report(
         private Optional<Rate> work = Optional.empty();
         private Optional<Rate> entropyProduction = Optional.empty();
         private Optional<ChargeTheorem> chargeTheorem = Optional.empty();
+        private Optional<EveryLength> everyLength = Optional.empty();
         private Optional<Moments> moments = Optional.empty();
         private Optional<SteadyState> steadyState = Optional.empty();
         private Optional<Audit> audit = Optional.empty();
@@ -239,6 +264,11 @@ public record Report(
             return this;
         }
 
+        public Builder everyLength(EveryLength proved) {
+            everyLength = Optional.of(proved);
+            return this;
+        }
+
         public Builder moments(Moments all) {
             moments = Optional.of(all);
             return this;
@@ -285,6 +315,7 @@ public record Report(
                     work,
                     entropyProduction,
                     chargeTheorem,
+                    everyLength,
                     moments,
                     steadyState,
                     audit,
