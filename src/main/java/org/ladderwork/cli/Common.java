@@ -92,7 +92,7 @@ final class Common {
         if (points < 0) {
             throw new WrongArgument("--points " + points + ": the number of points is not negative");
         }
-        return new Run.Options(form, seed, points, audit);
+        return new Run.Options(form, seed, points, audit, json);
     }
 
     Optional<Duration> limit() {

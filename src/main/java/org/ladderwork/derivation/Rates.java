@@ -1,6 +1,5 @@
 package org.ladderwork.derivation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +11,47 @@ import org.ladderwork.steady.Form;
 import org.ladderwork.steady.FormFamily;
 import org.ladderwork.thermo.HeatRate;
 import org.ladderwork.write.Formula;
+import org.ladderwork.write.Notation;
+import org.ladderwork.write.Report;
 
 /** Heat rates and work rate of the steady state as one family of formulas, with the abbreviations they share. */
 final class Rates {
     private final FormFamily family;
+    /** The rates by their names in derivation files. */
+    private final Map<String, Scalar> named;
+
     private final Map<Scalar, ClosedForm> known = new TreeMap<>();
 
-    private Rates(FormFamily family) {
+    private Rates(FormFamily family, Map<String, Scalar> named) {
         this.family = family;
+        this.named = named;
         family.forms().forEach(f -> known.putIfAbsent(f.value(), f));
     }
 
     /** {@return the rates of a model that has a steady state; no formulas if it has none} */
     static Rates of(Analysis analysis, ClosedForms forms) {
-        List<Scalar> values = new ArrayList<>();
+        Map<String, Scalar> named = new LinkedHashMap<>();
         if (analysis.steadyState().isPresent()) {
             for (HeatRate heat : analysis.energetics().heats()) {
-                values.add(analysis.steady(heat.operator()));
+                named.put("heat(" + heat.bath() + ")", analysis.steady(heat.operator()));
             }
-            values.add(analysis.steady(analysis.energetics().work().operator()));
+            named.put("work", analysis.steady(analysis.energetics().work().operator()));
         }
-        return new Rates(forms.of(values));
+        return new Rates(forms.of(List.copyOf(named.values())), named);
+    }
+
+    /** Adds the rates as they are printed, their abbreviations and the size of it all. */
+    void report(Report.Builder report, Notation notation) {
+        Map<String, Report.Expression> all = new LinkedHashMap<>();
+        for (Form.Abbreviation a : family.abbreviations()) {
+            String name = a.power() == 1 ? a.name() : a.name() + "^" + a.power();
+            all.put(name, Report.Expression.of(Formula.of(a.definition()), notation));
+        }
+        named.forEach((name, x) -> all.put(name, Report.Expression.of(Formula.of(form(x)), notation)));
+        if (!named.isEmpty()) {
+            all.put("size", Report.Expression.of(Formula.of(size()), notation));
+            all.forEach((name, e) -> report.further("rates", name, e));
+        }
     }
 
     boolean has(Scalar x) {

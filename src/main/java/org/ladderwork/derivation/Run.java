@@ -44,9 +44,13 @@ public final class Run {
      */
     public record Result(Document document, Report report, boolean holds) {}
 
-    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them @param audit whether the model itself is audited */
-    public record Options(ClosedForms.Style style, long seed, int points, boolean audit) {
-        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25, false);
+    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them @param audit whether the model itself is audited @param report whether the report for JSON is wanted, which takes its time */
+    public record Options(ClosedForms.Style style, long seed, int points, boolean audit, boolean report) {
+        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25, false, true);
+
+        public Options(ClosedForms.Style style, long seed, int points, boolean audit) {
+            this(style, seed, points, audit, true);
+        }
     }
 
     private static final int MOST_TERMS_TO_SHORTEN = 60;
@@ -163,7 +167,12 @@ public final class Run {
         narrate(analysis, stability, writing, rates, out, wanted);
         lap("closedForms");
         ReportWriter writer = new ReportWriter(analysis, form, rates::writtenOut, notation, loaded.point());
-        Report.Builder report = writer.fill(parameters, stable(stability), conditions(analysis));
+        Report.Builder report = new Report.Builder(
+                analysis.system().title(), analysis.system().source());
+        if (options.report()) {
+            report = writer.fill(parameters, stable(stability), conditions(analysis));
+            rates.report(report, notation);
+        }
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
         if (options.audit()) {
             progress.begin("audit");
