@@ -50,6 +50,7 @@ public final class Analysis {
     private Optional<Stationarity> stationarity = Optional.empty();
     private Optional<Optional<LinearDrift>> drift = Optional.empty();
     private Optional<Fluctuations> fluctuations = Optional.empty();
+    private Optional<GlobalComparison> global = Optional.empty();
 
     private Analysis(OpenSystem system, List<Operator> wanted, Duration budget) {
         this.budget = budget;
@@ -57,15 +58,14 @@ public final class Analysis {
         this.equation = MasterEquation.of(system);
         this.energetics = Energetics.of(equation);
         this.entropy = EntropyProduction.of(equation);
-        List<Operator> all = new ArrayList<>();
+        List<Operator> all = new ArrayList<>(wanted);
         energetics.heats().forEach(h -> all.add(h.operator()));
         all.add(energetics.work().operator());
-        all.addAll(wanted);
         this.observables = List.copyOf(all);
     }
 
     /** {@return the analysis of a system}
-     *  @param wanted observables whose expectation values are asked for beside heat and work
+     *  @param wanted observables whose expectation values are asked for beside heat and work; equations of finite systems are set up in a basis that begins with them
      *  @throws IllegalArgumentException if a collision has no limit τ → 0 */
     public static Analysis of(OpenSystem system, List<Operator> wanted) {
         return new Analysis(system, wanted, BUDGET);
@@ -171,6 +171,15 @@ public final class Analysis {
             fluctuations = Optional.of(new Fluctuations(this));
         }
         return fluctuations.get();
+    }
+
+    /** {@return the global master equation of the same model}
+     *  @throws IllegalArgumentException if there is none that can be derived exactly; the message says why */
+    GlobalComparison global() {
+        if (global.isEmpty()) {
+            global = Optional.of(GlobalComparison.of(this));
+        }
+        return global.get();
     }
 
     /** {@return why there is no unique steady state, empty if there is one} */

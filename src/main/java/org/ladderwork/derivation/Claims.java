@@ -132,8 +132,11 @@ final class Claims {
                 return List.of(
                         it.next().isZero()
                                 ? limit.words("there is no further term")
-                                : limit.words("the next term of left - right is")
-                                        .math(f.of(it.next())));
+                                : Formulas.terms(it.next()) > MOST_TERMS
+                                        ? limit.words("the next term of left - right has "
+                                                + Formulas.terms(it.next()) + " terms")
+                                        : limit.words("the next term of left - right is")
+                                                .math(f.of(it.next())));
             }
 
             @Override

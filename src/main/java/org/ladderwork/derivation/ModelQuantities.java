@@ -186,6 +186,10 @@ public final class ModelQuantities implements Quantities {
                 String second = arguments.size() > 1 ? arguments.get(1) : first;
                 Unit unit = name.equals("noise") ? Unit.QUANTA : Unit.ENERGY;
                 return Value.of(counted(at, () -> analysis.fluctuations().noise(unit, first, second)));
+            case "globalheat":
+                return Value.of(counted(at, () -> analysis.global().heat(arguments.get(0))));
+            case "globalentropyproduction":
+                return Value.of(counted(at, () -> analysis.global().entropyProduction()));
             case "dissipator":
                 return new Value.OfState(dissipator(bath(arguments.get(0), at)));
             case "generator":
@@ -206,13 +210,18 @@ public final class ModelQuantities implements Quantities {
 
     private Scalar counted(Span at, Supplier<Scalar> value) {
         if (state != State.STEADY) {
-            throw SourceError.at(at, "counted currents belong to the steady state", "state it for the steady state");
+            throw SourceError.at(at, "this belongs to the steady state", "state it for the steady state");
         }
         try {
             return value.get();
-        } catch (IllegalStateException none) {
+        } catch (IllegalStateException | IllegalArgumentException none) {
             throw SourceError.at(at, String.valueOf(none.getMessage()), "");
         }
+    }
+
+    @Override
+    public Scalar occupation(String bath, Scalar frequency, Span at) {
+        return counted(at, () -> analysis.global().occupation(bath, frequency));
     }
 
     private HeatRate heat(String label, Span at) {

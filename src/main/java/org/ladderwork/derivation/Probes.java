@@ -15,6 +15,7 @@ import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.CountedCurrent.Unit;
 
 /**
  * The quantities of a model as symbols, each with the two ways to its number: what a numerical route is asked, and the closed form. An expression such as
@@ -87,13 +88,16 @@ final class Probes implements Quantities {
             case "entropyproduction" -> Value.of(entropyProduction(at));
             case "cop" -> Value.of(heat(two(at).get(0)).over(work()));
             case "efficiency" -> Value.of(work().over(heat(two(at).get(1))).negated());
+            case "globalheat" -> Value.of(globalHeat(bath(arguments.get(0), at)));
+            case "noise" -> Value.of(noise(
+                    bath(arguments.get(0), at), bath(arguments.get(arguments.size() - 1), at)));
             case "beta" -> Value.of(ModelQuantities.beta(bath(arguments.get(0), at), at));
             case "temperature" -> Value.of(
                     ModelQuantities.beta(bath(arguments.get(0), at), at).inverse());
             default -> throw SourceError.at(
                     at,
                     "'" + name + "' is no number that a sweep could tabulate",
-                    "ask for heat, work, energy, entropyproduction, cop, efficiency or a mean value");
+                    "ask for heat, globalheat, noise, work, energy, entropyproduction, cop, efficiency or a mean value");
         };
     }
 
@@ -104,6 +108,26 @@ final class Probes implements Quantities {
                 true,
                 n -> n.heat(label),
                 a -> a.steady(a.heat(label).orElseThrow().operator()));
+    }
+
+    private Scalar globalHeat(Bath bath) {
+        String label = bath.name();
+        return probe(
+                "globalheat(" + label + ")",
+                true,
+                n -> n.globalHeat(label)
+                        .orElseThrow(() -> new IllegalArgumentException("no numbers for the global master equation")),
+                a -> a.global().heat(label));
+    }
+
+    private Scalar noise(Bath first, Bath second) {
+        String i = first.name();
+        String j = second.name();
+        return probe(
+                "noise(" + i + ", " + j + ")",
+                true,
+                n -> n.noise(i, j).orElseThrow(() -> new IllegalArgumentException("no numbers for the noise")),
+                a -> a.fluctuations().noise(Unit.QUANTA, i, j));
     }
 
     Scalar work() {

@@ -60,6 +60,7 @@ public final class Run {
     private final Progress progress;
     private final Map<String, Double> timings = new LinkedHashMap<>();
     private long mark = System.nanoTime();
+    private List<CrossCheck> further = List.of();
 
     private Run(Loaded loaded, Options options, Progress progress) {
         this.loaded = loaded;
@@ -182,6 +183,15 @@ public final class Run {
         if (wanted.names("fluctuations")) {
             holds &= new FluctuationNarrative(analysis, writing.result(), out, report, notation).write();
         }
+        if (wanted.names("global master equation")) {
+            progress.begin("global master equation");
+            boolean derived = new GlobalNarrative(analysis, writing.result(), out, report, notation).write();
+            holds &= derived;
+            further = derived
+                    ? GlobalChecks.of(analysis, parameters, region, options.points(), options.seed())
+                    : List.of();
+            lap("global");
+        }
         holds &= claims(
                 model,
                 analysis,
@@ -250,6 +260,8 @@ public final class Run {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a cross-check failed: " + failed.getCause(), failed.getCause());
         }
+        checks = new ArrayList<>(checks);
+        checks.addAll(further);
         write(checks, out, report);
         lap("crossChecks");
     }

@@ -77,7 +77,9 @@ public final class Evaluator extends ScalarsAndOperators {
     public Value call(Expression.Call it) {
         if (table.is(it.function(), Declaration.Kind.QUANTITY)) {
             List<String> labels = new ArrayList<>();
-            for (Expression argument : withoutState(it)) {
+            List<Expression> named =
+                    it.function().equals("occupation") ? List.of(it.arguments().get(0)) : withoutState(it);
+            for (Expression argument : named) {
                 Expression plain = argument instanceof Expression.Indexed
                         ? IndexSubstitution.in(argument, table, sizes)
                         : argument;
@@ -88,7 +90,10 @@ public final class Evaluator extends ScalarsAndOperators {
                                         ? plain.toText()
                                         : Integer.toString(IndexArithmetic.value(plain, sizes)));
             }
-            return quantities.quantity(it.function(), labels, it.span());
+            return it.function().equals("occupation")
+                    ? Value.of(quantities.occupation(
+                            labels.get(0), scalar(it.arguments().get(1)), it.span()))
+                    : quantities.quantity(it.function(), labels, it.span());
         }
         List<Value> arguments = it.arguments().stream().map(this::value).toList();
         if (it.function().equals("exp") && arguments.get(0) instanceof Value.OfOperator x) {

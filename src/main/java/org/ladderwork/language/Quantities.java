@@ -22,6 +22,11 @@ public interface Quantities {
     /** {@return the value of a quantity such as {@code heat(1)}} @param arguments as texts: labels of baths or names of subsystems */
     Value quantity(String name, List<String> arguments, Span at);
 
+    /** {@return the mean occupation of a bath at a transition frequency of the whole system} @param frequency Ω &gt; 0 */
+    default Scalar occupation(String bath, Scalar frequency, Span at) {
+        return NONE.occupation(bath, frequency, at);
+    }
+
     /** {@return the right-hand side of dρ/dt} */
     Value generator(Span at);
 
@@ -54,6 +59,11 @@ public interface Quantities {
 
         @Override
         public Value quantity(String name, List<String> arguments, Span at) {
+            throw unavailable(at);
+        }
+
+        @Override
+        public Scalar occupation(String bath, Scalar frequency, Span at) {
             throw unavailable(at);
         }
 

@@ -128,6 +128,7 @@ final class Vocabulary {
         table.put("current", new Arity(1, 1));
         table.put("noise", new Arity(1, 2));
         table.put("heatnoise", new Arity(1, 2));
+        table.put("occupation", new Arity(2, 2));
         table.put("globalheat", new Arity(1, 1));
         table.put("globalentropyproduction", new Arity(0, 0));
         table.put("temperature", new Arity(1, 1));

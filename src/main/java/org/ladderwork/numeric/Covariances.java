@@ -10,6 +10,11 @@ final class Covariances {
 
     private Covariances() {}
 
+    /** A number of direct double arithmetic. */
+    static Estimate rounded(double value) {
+        return Estimate.estimated(value, 1e-13 * Math.abs(value));
+    }
+
     /** @param variance of Σ c_i N_i, given the c_i by label */
     static Estimate of(ToDoubleFunction<Map<String, Double>> variance, String first, String second) {
         if (first.equals(second)) {

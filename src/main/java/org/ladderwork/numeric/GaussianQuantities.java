@@ -15,6 +15,7 @@ import org.ladderwork.numeric.gaussian.Ladder;
 import org.ladderwork.numeric.gaussian.PhaseSpaceState;
 import org.ladderwork.numeric.gaussian.QuadraticForm;
 import org.ladderwork.numeric.gaussian.Wick;
+import org.ladderwork.numeric.secular.GlobalHeat;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 
@@ -82,6 +83,12 @@ final class GaussianQuantities implements NumericQuantities {
     @Override
     public Optional<Estimate> noise(String first, String second) {
         return CountedQuanta.of(model).map(c -> Covariances.of(c::noise, first, second));
+    }
+
+    @Override
+    public Optional<Estimate> globalHeat(String bath) {
+        return GlobalHeat.of(model).flatMap(heats -> Optional.ofNullable(heats.get(bath)))
+                .map(Covariances::rounded);
     }
 
     /** The error is that of a first-order change, dS = ½ tr(M dV). */

@@ -9,6 +9,7 @@ import org.ladderwork.algebra.TruncatedSpace;
 import org.ladderwork.numeric.liouville.CountedJumps;
 import org.ladderwork.numeric.liouville.Liouvillian;
 import org.ladderwork.numeric.liouville.SparseOperator;
+import org.ladderwork.numeric.secular.GlobalHeat;
 import org.ladderwork.scalar.Complex;
 
 /**
@@ -84,6 +85,13 @@ final class LiouvilleQuantities implements NumericQuantities {
                         .map(before -> Estimate.estimated(
                                 value.re(), value.error() + Math.abs(value.re() - before.re())))
                         .orElse(value));
+    }
+
+    @Override
+    public Optional<Estimate> globalHeat(String bath) {
+        return GlobalHeat.of(best.liouvillian().system(), best.liouvillian().point())
+                .flatMap(heats -> Optional.ofNullable(heats.get(bath)))
+                .map(Covariances::rounded);
     }
 
     @Override

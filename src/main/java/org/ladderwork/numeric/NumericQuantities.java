@@ -32,6 +32,11 @@ public interface NumericQuantities {
         return Optional.empty();
     }
 
+    /** {@return Q̇_i of the global (secular) master equation of the same model} Empty where the route does not know it, or there is none. */
+    default Optional<Estimate> globalHeat(String bath) {
+        return Optional.empty();
+    }
+
     /** {@return S of the system, in units of k_B} */
     Estimate entropy();
 

@@ -52,6 +52,10 @@ public final class Liouvillian {
         return new Liouvillian(system, space, point);
     }
 
+    public OpenSystem system() {
+        return system;
+    }
+
     public TruncatedSpace space() {
         return space;
     }

@@ -55,7 +55,7 @@ public record PlacedCollision(
     }
 
     /** {@return the factors of a monomial that belong to the ancillas, or the others} */
-    static Monomial part(Monomial monomial, List<Mode> ancillas, boolean inside) {
+    public static Monomial part(Monomial monomial, List<Mode> ancillas, boolean inside) {
         List<Factor> factors = new ArrayList<>();
         for (Factor f : monomial.factors()) {
             if (ancillas.contains(f.mode()) == inside) {
