@@ -14,7 +14,6 @@ import org.ladderwork.language.IndexRanges;
 import org.ladderwork.language.IndexSubstitution;
 import org.ladderwork.language.Relator;
 import org.ladderwork.language.SourceError;
-import org.ladderwork.language.SymbolTable;
 
 /** The statements that one formula makes: one for each value of its free indices, each sign of ±, each case of a list of cases. */
 final class Cases {
@@ -43,11 +42,11 @@ final class Cases {
         if (!(plain.statement() instanceof Expression.Relation)) {
             throw SourceError.at(formula.span(), "this states nothing", "write a relation: left = right");
         }
-        cases.overIndices(plain, ranges(plain, grounds.table()), new LinkedHashMap<>());
+        cases.overIndices(plain, ranges(plain, grounds), new LinkedHashMap<>());
         return cases.found;
     }
 
-    private static List<IndexRange> ranges(Formula formula, SymbolTable table) {
+    private static List<IndexRange> ranges(Formula formula, Grounds grounds) {
         List<IndexRange> ranges = new ArrayList<>();
         Set<String> open = new LinkedHashSet<>(formula.freeIndices());
         for (Clause clause : formula.clauses()) {
@@ -56,7 +55,7 @@ final class Cases {
             }
         }
         for (String letter : open) {
-            if (!table.isDeclared(letter)) {
+            if (!grounds.table().isDeclared(letter) && !grounds.baths().contains(letter)) {
                 ranges.add(new IndexRange(formula.span(), letter, IndexRange.Form.ALL, List.of()));
             }
         }

@@ -130,7 +130,11 @@ final class ExactSearch {
                     : difference instanceof Value.OfOperator o
                             ? o.operator()
                             : difference instanceof Value.OfState m ? m.map() : "";
-            if (size == 0 || size > MOST_MISSING || value.toString().length() > LONGEST) {
+            boolean restated = size > 1
+                    && difference instanceof Value.OfScalar
+                    && value.toString().contains("<")
+                    && !side.toText().contains("<");
+            if (size == 0 || size > MOST_MISSING || restated || value.toString().length() > LONGEST) {
                 return Optional.empty();
             }
             return Written.of(value, side.span(), meaning.table())

@@ -57,9 +57,18 @@ final class Explanations {
     }
 
     private void offer(Diagnosis d) {
+        if (saysNothing(d)) {
+            return;
+        }
         if (found.stream().noneMatch(f -> f.corrected().equals(d.corrected()))) {
             found.add(d);
         }
+    }
+
+    /** True whatever the model, or a side that only cancels: no correction. */
+    private boolean saysNothing(Diagnosis d) {
+        boolean zero = !(d.right() instanceof Expression.Numeral) && Formality.isZero(d.right());
+        return zero || Meanings.hasState(d.left(), link.grounds()) && Formality.holds(d.left(), d.right());
     }
 
     private void direction() {
@@ -121,7 +130,9 @@ final class Explanations {
                 : Optional.empty();
         if (images.isPresent()) {
             List<Edit> edits = new ArrayList<>(images.get().single(side));
-            ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
+            if (!(side instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
+                ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
+            }
             edits.sort(Comparator.comparingInt(Edit::cost));
             prove(edits, left);
             return;
@@ -148,6 +159,9 @@ final class Explanations {
 
     private void prove(List<Edit> candidates, boolean left) {
         for (Edit e : candidates) {
+            if (left && !mayBeOnTheLeft(e)) {
+                continue;
+            }
             boolean far = e.cost() > cheapest() + 2 || found.size() >= 2 * MOST || proofs >= MOST_PROOFS;
             if (far) {
                 return;
@@ -157,6 +171,11 @@ final class Explanations {
                 offer(diagnosis(left ? e.dearer(1) : e, left));
             }
         }
+    }
+
+    /** What is missing is looked for on the right side, where the author worked. */
+    private static boolean mayBeOnTheLeft(Edit e) {
+        return !e.slips().contains(Slip.MISSING_TERM) && !e.slips().contains(Slip.FACTOR);
     }
 
     private Diagnosis diagnosis(Edit e, boolean left) {

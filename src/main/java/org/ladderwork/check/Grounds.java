@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.SymbolTable;
 
@@ -16,6 +17,7 @@ import org.ladderwork.language.SymbolTable;
  * @param steady gives quantities their values in the steady state
  * @param region where the parameters lie, for counterexamples and for inequalities
  * @param labels the values of an index that only numbers baths, such as i in {@code heat(i)}
+ * @param baths the names of the baths: {@code h} is no index where a bath is called so
  */
 public record Grounds(
         SymbolTable table,
@@ -23,8 +25,10 @@ public record Grounds(
         Optional<Evaluator> everyState,
         Evaluator steady,
         Region region,
-        List<Integer> labels) {
+        List<Integer> labels,
+        Set<String> baths) {
     public Grounds {
+        baths = Set.copyOf(baths);
         sizes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         labels = List.copyOf(labels);
     }

@@ -62,7 +62,7 @@ final class ImageSearch {
             if (e.cost() + 1 > cheapest) {
                 break;
             }
-            for (Edit next : solution.edits(e.result(), target.atFirst())) {
+            for (Edit next : solution.edits(e.result(), target.atFirst(), false)) {
                 if (target.isMetBy(next.result())) {
                     found.add(e.then(next));
                     cheapest = Math.min(cheapest, e.cost() + next.cost());

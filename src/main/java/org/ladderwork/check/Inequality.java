@@ -39,6 +39,12 @@ final class Inequality {
         if (!margin.isReal()) {
             throw SourceError.at(left.span().to(right.span()), "complex numbers have no order", "");
         }
+        if (meaning.scope() == Scope.EVERY_STATE && hasMoment(margin)) {
+            throw SourceError.at(
+                    left.span().to(right.span()),
+                    "an inequality between expectation values is judged in the steady state only",
+                    "");
+        }
         Region region = everything.with(meaning.given().positive());
         Optional<Sign> sign = Sign.of(margin, region.positive());
         if (sign.isPresent() && sign.get().satisfies(strict)) {
@@ -60,6 +66,10 @@ final class Inequality {
                 List.of(l, r),
                 p -> p.sign(margin).filter(s -> s < 0 || strict && s == 0).isPresent());
         return against.isPresent() ? refuted(l, r, against) : evidence(l, r, margin, region, strict);
+    }
+
+    private static boolean hasMoment(Scalar margin) {
+        return margin.symbols().stream().anyMatch(s -> s.name().startsWith("<"));
     }
 
     /** Whether the margin is a positive multiple of something that a theorem says is never negative. */

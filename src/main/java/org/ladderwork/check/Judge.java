@@ -9,6 +9,7 @@ import org.ladderwork.language.Formula;
 import org.ladderwork.language.Problem;
 import org.ladderwork.language.Relator;
 import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Span;
 
 /**
  * Decides whether claims follow from a model.
@@ -136,6 +137,7 @@ public final class Judge {
                 }
                 last = Optional.of(verdict);
                 usable.add(meaning);
+                undefined = Optional.empty();
             } catch (SourceError error) {
                 undefined = Optional.of(error);
             }
@@ -143,9 +145,31 @@ public final class Judge {
         if (last.isEmpty()) {
             throw undefined.orElseThrow();
         }
-        return diagnosing && last.get() instanceof Verdict.Refuted refuted
+        Verdict verdict = diagnosing && last.get() instanceof Verdict.Refuted refuted
                 ? diagnosed(refuted, left, relator, right, clauses, usable)
                 : last.get();
+        return undefined.isPresent() && isOpen(verdict)
+                ? open(left.span().to(right.span()), undefined.get())
+                : verdict;
+    }
+
+    /** Without a steady state, what fails for some states may yet hold in one that is stationary: only a difference free of moments, or a slip that was found, refutes. */
+    private static boolean isOpen(Verdict verdict) {
+        if (verdict instanceof Verdict.Refuted r) {
+            boolean moments = Difference.scalars(r.difference()).stream()
+                    .flatMap(x -> x.symbols().stream())
+                    .anyMatch(s -> s.name().startsWith("<"));
+            return moments && r.diagnoses().isEmpty();
+        }
+        return verdict instanceof Verdict.Supported;
+    }
+
+    private static Verdict open(Span at, SourceError noSteadyState) {
+        return new Verdict.Unreadable(new Problem(
+                at,
+                "not decided: it does not hold for every state, and in the steady state it is not known: "
+                        + noSteadyState.problems().get(0).message(),
+                ""));
     }
 
     /** Changes that help in the steady state and changes that help for every state, where moments are symbols; the smallest first. */

@@ -237,7 +237,8 @@ final class LocalEdits {
     }
 
     private void number(Place place, Expression.Numeral n, BigInteger above, BigInteger below) {
-        if (above.signum() > 0) {
+        boolean one = above.equals(below) && place.role() == Place.Role.FACTOR; // that factor is left out instead
+        if (above.signum() > 0 && !one) {
             BigInteger g = above.gcd(below);
             Expression other = Build.fraction(n.span(), above.divide(g), below.divide(g));
             add(place, Slip.NUMBER, "the number " + text(n) + " should be " + text(other), other);

@@ -62,7 +62,8 @@ final class Meanings {
                 || it.children().stream().anyMatch(Meanings::hasTimeDerivative);
     }
 
-    private static boolean hasState(Expression it, Grounds grounds) {
+    /** {@return whether the value depends on the state: expectation values, quantities, entries of matrices that follow from the model} */
+    static boolean hasState(Expression it, Grounds grounds) {
         if (it instanceof Expression.Expectation || it instanceof Expression.Trace) {
             return true;
         }

@@ -1,9 +1,11 @@
 package org.ladderwork.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Declaration;
 import org.ladderwork.language.Expression;
@@ -20,40 +22,68 @@ final class NamedParts {
     /** {@return the formula without its {@code where} clauses for unknown names} */
     static Formula putIn(Formula formula, Grounds grounds) {
         Map<String, Expression> parts = new LinkedHashMap<>();
+        Map<String, Expression> squares = new LinkedHashMap<>();
         List<Clause> clauses = new ArrayList<>();
         for (Clause clause : formula.clauses()) {
-            if (clause instanceof Clause.Where w && names(w.relation(), grounds)) {
-                String name = ((Expression.Name) w.relation().sides().get(0)).name();
-                parts.put(name, putIn(w.relation().sides().get(1), parts));
+            if (clause instanceof Clause.Where w && isDefinition(w.relation(), grounds)) {
+                Expression left = w.relation().sides().get(0);
+                Map<String, Expression> known = left instanceof Expression.Power ? squares : parts;
+                known.put(name(left).orElseThrow(), w.relation().sides().get(1));
             } else if (clause instanceof Clause.Where w) {
                 clauses.add(new Clause.Condition(w.span(), w.relation()));
             } else {
                 clauses.add(clause);
             }
         }
-        return parts.isEmpty() && clauses.size() == formula.clauses().size() && clauses.equals(formula.clauses())
-                ? formula
-                : new Formula(formula.span(), putIn(formula.statement(), parts), clauses);
+        if (parts.isEmpty() && squares.isEmpty() && clauses.equals(formula.clauses())) {
+            return formula;
+        }
+        Expression statement = formula.statement();
+        for (int k = 0; k <= parts.size() + squares.size(); k++) { // one may be made of another
+            statement = putIn(statement, parts, squares);
+        }
+        return new Formula(formula.span(), statement, clauses);
     }
 
-    private static boolean names(Expression.Relation relation, Grounds grounds) {
+    private static Optional<String> name(Expression left) {
+        Expression name = left instanceof Expression.Power p && isTwo(p.exponent()) ? p.base() : left;
+        return name instanceof Expression.Name n ? Optional.of(n.name()) : Optional.empty();
+    }
+
+    private static boolean isTwo(Expression it) {
+        return it instanceof Expression.Numeral n && n.toText().equals("2");
+    }
+
+    private static boolean isDefinition(Expression.Relation relation, Grounds grounds) {
         boolean shape = relation.sides().size() == 2
                 && (relation.relators().get(0) == Relator.EQUAL
-                        || relation.relators().get(0) == Relator.DEFINED)
-                && relation.sides().get(0) instanceof Expression.Name;
-        if (!shape) {
+                        || relation.relators().get(0) == Relator.DEFINED);
+        Optional<String> name = name(relation.sides().get(0));
+        if (!shape || name.isEmpty()) {
             return false;
         }
-        String name = ((Expression.Name) relation.sides().get(0)).name();
-        boolean parameter =
-                grounds.table().kind(name).filter(Declaration.Kind::isParameter).isPresent();
-        return !parameter && grounds.table().meaning(name).isEmpty();
+        boolean parameter = grounds.table()
+                .kind(name.get())
+                .filter(Declaration.Kind::isParameter)
+                .isPresent();
+        return !parameter && grounds.table().meaning(name.get()).isEmpty();
     }
 
-    private static Expression putIn(Expression it, Map<String, Expression> parts) {
+    private static Expression putIn(Expression it, Map<String, Expression> parts, Map<String, Expression> squares) {
         if (it instanceof Expression.Name n && parts.containsKey(n.name())) {
             return parts.get(n.name());
         }
-        return it.withChildren(it.children().stream().map(c -> putIn(c, parts)).toList());
+        if (it instanceof Expression.Power p
+                && p.base() instanceof Expression.Name n
+                && squares.containsKey(n.name())
+                && p.exponent() instanceof Expression.Numeral e
+                && e.denominator().equals(BigInteger.ONE)
+                && !e.numerator().testBit(0)) {
+            Expression half =
+                    new Expression.Numeral(e.span(), e.numerator().shiftRight(1), BigInteger.ONE);
+            return new Expression.Power(p.span(), squares.get(n.name()), half);
+        }
+        return it.withChildren(
+                it.children().stream().map(c -> putIn(c, parts, squares)).toList());
     }
 }

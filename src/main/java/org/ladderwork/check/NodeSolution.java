@@ -30,10 +30,15 @@ final class NodeSolution {
 
     /** {@return the changes of this side that give it the target's image, in the order of the places} */
     List<Edit> edits(Expression side, long target) {
+        return edits(side, target, true);
+    }
+
+    /** As {@link #edits(Expression, long)}. @param moments whether an expectation value may have been left out */
+    List<Edit> edits(Expression side, long target, boolean moments) {
         List<Edit> edits = new ArrayList<>();
         for (Place place : Place.of(side, table)) {
             if (place.scalar() && place.isValue() && (takesFactor(place) || takesTerm(place))) {
-                at(place, target, edits);
+                at(place, target, moments, edits);
             }
         }
         return edits;
@@ -46,23 +51,28 @@ final class NodeSolution {
 
     private static boolean takesTerm(Place place) {
         return place.node() instanceof Expression.Sum
-                || place.role() != Place.Role.TERM && !(place.node() instanceof Expression.Negated);
+                || place.role() != Place.Role.TERM
+                        && !(place.node() instanceof Expression.Negated)
+                        && !(place.node() instanceof Expression.Numeral);
     }
 
-    private void at(Place place, long target, List<Edit> edits) {
+    private void at(Place place, long target, boolean moments, List<Edit> edits) {
         try {
             Optional<Long> solution = solve(place, target);
             if (solution.isEmpty() || solution.get() == 0) {
                 return;
             }
-            long node = images.of(place.node());
+            long node = images.trial(place.node());
             if (takesFactor(place) && node != 0) {
                 products.find(Goldilocks.times(solution.get(), Goldilocks.inverse(node)))
+                        .filter(p -> !p.hasMoment())
                         .flatMap(p -> factor(place, p))
                         .ifPresent(edits::add);
             }
             if (takesTerm(place)) {
-                products.find(Goldilocks.minus(solution.get(), node)).ifPresent(p -> edits.add(term(place, p)));
+                products.find(Goldilocks.minus(solution.get(), node))
+                        .filter(p -> !p.hasMoment() || moments && p.isLinear())
+                        .ifPresent(p -> edits.add(term(place, p)));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // the expression has no value with another number in this place: nothing to find here

@@ -111,6 +111,10 @@ public record Region(ScalarField field, List<Scalar> positive, List<Scalar> notN
         TreeMap<Symbol, Scalar> values = new TreeMap<>();
         for (Symbol s : parameters) {
             Scalar value = number.apply(random);
+            if (s.name().startsWith("<")) { // an expectation value: small and positive, which for most observables some state has
+                values.put(s, Scalar.of(1, 1L + random.nextInt(4)));
+                continue;
+            }
             if (!s.isPositive() && random.nextInt(3) == 0) {
                 value = value.negated();
             }

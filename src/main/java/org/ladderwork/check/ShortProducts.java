@@ -25,8 +25,9 @@ final class ShortProducts {
      * What may stand in a product.
      *
      * @param text for comparison @param expression as written @param image its image, not zero
+     * @param moment whether an expectation value is in it: such a letter may be a term that was left out, never a factor
      */
-    record Letter(String text, Expression expression, long image) {}
+    record Letter(String text, Expression expression, long image, boolean moment) {}
 
     /**
      * A product.
@@ -44,6 +45,20 @@ final class ShortProducts {
 
         boolean isSign() {
             return above == below && letters.isEmpty() && !imaginary && negative;
+        }
+
+        boolean hasMoment() {
+            return letters.stream().anyMatch(Letter::moment);
+        }
+
+        /** Whether the expectation values in it stand to the first power. */
+        boolean isLinear() {
+            for (int k = 0; k < letters.size(); k++) {
+                if (letters.get(k).moment() && exponents.get(k) != 1) {
+                    return false;
+                }
+            }
+            return letters.stream().filter(Letter::moment).count() < 2;
         }
 
         boolean hasNumber() {

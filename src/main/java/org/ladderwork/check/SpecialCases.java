@@ -40,7 +40,10 @@ final class SpecialCases {
     /** x and its value, where the factor is x − y up to a number. */
     private static Optional<Map.Entry<Symbol, Scalar>> equated(Scalar factor) {
         boolean two = factor.symbols().size() == 2
-                && factor.symbols().stream().allMatch(s -> s.isParameter() && s.kind() != Symbol.Kind.COMPLEX);
+                && factor.symbols().stream()
+                        .allMatch(s -> s.isParameter()
+                                && s.kind() != Symbol.Kind.COMPLEX
+                                && !s.name().startsWith("<"));
         if (!two || !factor.isRealRational()) {
             return Optional.empty();
         }

@@ -104,9 +104,10 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
     private void add(List<ShortProducts.Letter> letters, Expression expression) {
         try {
             long image = first.of(expression);
+            String text = expression.toText();
             boolean known = image == 0 || letters.stream().anyMatch(l -> l.image() == image);
             if (!known) {
-                letters.add(new ShortProducts.Letter(expression.toText(), expression, image));
+                letters.add(new ShortProducts.Letter(text, expression, image, text.contains("<")));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // an abbreviation of an operator, or one that has no value here

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ladderwork.check.Claim;
 import org.ladderwork.check.Diagnosis;
 import org.ladderwork.check.Grounds;
@@ -13,6 +14,7 @@ import org.ladderwork.check.Judgement;
 import org.ladderwork.check.Region;
 import org.ladderwork.check.Verdict;
 import org.ladderwork.check.VerdictCases;
+import org.ladderwork.language.Problem;
 import org.ladderwork.language.Value;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.scalar.Scalar;
@@ -29,6 +31,8 @@ final class Claims {
 
     /** A longer difference is counted, not shown. */
     private static final int MOST_TERMS = 60;
+
+    private static final int LONGEST_QUOTE = 60;
 
     private final Formulas f;
     private final Function<Scalar, Report.Expression> expression;
@@ -51,7 +55,8 @@ final class Claims {
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY))),
                 model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
                 known(analysis, region),
-                labels);
+                labels,
+                model.system().baths().stream().map(b -> b.name()).collect(Collectors.toSet()));
     }
 
     /** Where the theorem applies, the entropy production is never negative. */
@@ -152,7 +157,7 @@ final class Claims {
 
             @Override
             public List<Prose> unreadable(Verdict.Unreadable it) {
-                return List.of(Prose.of(it.problem().toString()));
+                return List.of(place(it.problem()));
             }
 
             @Override
@@ -160,6 +165,17 @@ final class Claims {
                 return List.of();
             }
         });
+    }
+
+    /** In one line: what is marked by carets elsewhere is quoted. */
+    private static Prose place(Problem problem) {
+        String where = problem.span().source().name() + ":" + problem.span().position();
+        String what = problem.span().text().strip();
+        Prose prose = Prose.of(where + ": " + problem.message());
+        if (!what.isEmpty() && what.length() <= LONGEST_QUOTE && !what.contains("\n")) {
+            prose = prose.words("at").code(what);
+        }
+        return problem.advice().isEmpty() ? prose : prose.words("; " + problem.advice());
     }
 
     private List<Prose> refuted(Verdict.Refuted it) {

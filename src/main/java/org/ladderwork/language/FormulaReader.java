@@ -37,9 +37,15 @@ final class FormulaReader {
         this.cursor = parser.cursor();
     }
 
+    /** A reader of these words, with the names that they define themselves. */
+    static FormulaReader of(List<Token> tokens, SymbolTable table, Style style, boolean latex) {
+        return new FormulaReader(
+                new PrattParser(new TokenCursor(tokens), LocalNames.with(tokens, table), style, latex));
+    }
+
     /** One formula of native text that ends with the words. */
     static Formula one(List<Token> tokens, SymbolTable table, Style style) {
-        List<Formula> all = new FormulaReader(new PrattParser(new TokenCursor(tokens), table, style, false)).all();
+        List<Formula> all = of(tokens, table, style, false).all();
         if (all.size() != 1) {
             throw SourceError.at(all.get(1).span(), "a second formula", "write it on a line of its own");
         }
@@ -217,6 +223,10 @@ final class FormulaReader {
             return mode;
         }
         Expression statement = parser.relation();
+        if (!drafts.isEmpty() && statement instanceof Relation r && definesHere(r)) {
+            last(r.span()).clauses.add(new Clause.Where(r.span(), r));
+            return mode;
+        }
         if (mode == Mode.NONE) {
             boolean idle = parser.latex() && !drafts.isEmpty() && !(statement instanceof Relation);
             if (idle) {
@@ -242,6 +252,15 @@ final class FormulaReader {
                                 ? new Clause.Where(relation.span(), relation)
                                 : new Clause.Condition(relation.span(), relation));
         return mode;
+    }
+
+    /** Whether the left side is a name, or its square, that {@link LocalNames} found. */
+    private boolean definesHere(Relation relation) {
+        return LocalNames.defined(relation.sides().get(0))
+                .filter(n -> parser.table().meaning(n).isEmpty())
+                .filter(n -> parser.table().is(n, Declaration.Kind.ABBREVIATION)
+                        || parser.table().is(n, Declaration.Kind.SQUARE))
+                .isPresent();
     }
 
     private boolean atTendency(int ahead) {

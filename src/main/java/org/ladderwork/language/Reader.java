@@ -52,8 +52,7 @@ public final class Reader {
 
     /** Native formulas, separated by commas, with their clauses. */
     public List<Formula> formulas(Span text) {
-        TokenCursor cursor = new TokenCursor(NativeScanner.scan(text, table));
-        return new FormulaReader(new PrattParser(cursor, table, style, false)).all();
+        return FormulaReader.of(NativeScanner.scan(text, table), table, style, false).all();
     }
 
     /** A native formula with its clauses. */

@@ -38,6 +38,13 @@ public final class SymbolTable {
         put("k_B", Kind.CONSTANT);
     }
 
+    /** A copy, to which names can be added that hold for one formula. */
+    SymbolTable(SymbolTable other) {
+        declarations.putAll(other.declarations);
+        meanings.putAll(other.meanings);
+        aliases.addAll(other.aliases);
+    }
+
     private void put(String name, Kind kind) {
         declarations.put(name, new Declaration(name, kind, Optional.empty(), false, false));
     }

@@ -146,12 +146,13 @@ public final class TexDocument {
                 .toList();
     }
 
-    /** Every displayed equation, read against a table of symbols. */
+    /** Every displayed equation, read against a table of symbols and what the document itself defines with ≡ or := before. */
     public List<Equation> equations(SymbolTable table, Style style) {
-        TexReader reader = TexReader.of(table, style).with(macros);
+        TexDefinitions definitions = new TexDefinitions(table);
         List<Equation> all = new ArrayList<>();
         for (TexDisplay display : displays) {
-            all.addAll(display.read(reader));
+            TexReader reader = TexReader.of(definitions.table(), style).with(macros);
+            all.addAll(definitions.take(display.read(reader)));
         }
         return all;
     }

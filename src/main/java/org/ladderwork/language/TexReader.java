@@ -60,7 +60,7 @@ public final class TexReader {
     /** One formula in normal form, or several behind each other. */
     List<Formula> read(List<TexLexeme> formula, Span whole) {
         List<Token> tokens = TexScanner.scan(formula, table, whole.after());
-        return new FormulaReader(new PrattParser(new TokenCursor(withoutIdleGaps(tokens)), table, style, true)).all();
+        return FormulaReader.of(withoutIdleGaps(tokens), table, style, true).all();
     }
 
     /** Leaves out the gaps inside brackets and beside operators, which separate nothing. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +171,53 @@ class JudgeTest {
         Verdict v = MODEL.judge("entropyproduction >= 0").verdict();
         Verdict.Supported s = assertInstanceOf(Verdict.Supported.class, v, v::toString);
         assertTrue(s.points() > 100 && s.worstMargin() >= 0, s::toString);
+    }
+
+    /** A Kerr oscillator coupled to another: its moments do not close, so what is said of the steady state is not decided, and what fails for every state is named. */
+    @Test
+    void withoutASteadyState() {
+        Models kerr = Models.of("""
+                boson    a_1, a_2
+                positive omega_1, omega_2, gamma, n_1, n_2
+                real     epsilon, kappa
+                H_1 = omega_1 a_1' a_1
+                H_2 = omega_2 a_2' a_2
+                H_I = epsilon (a_1' a_2 + h.c.) + kappa/2 a_1'^2 a_1^2
+                bath 1 on H_1: thermal(a_1, rate = gamma, occupation = n_1)
+                bath 2 on H_2: thermal(a_2, rate = gamma, occupation = n_2)
+                """);
+        for (String open : List.of(
+                "<a_1' a_1> = n_1", "heat(1) = 0", "heat(1) = gamma omega_1 (n_1 - n_2)", "work + heat(1) + heat(2) = 0")) {
+            Verdict v = kerr.judge(open).verdict();
+            Verdict.Unreadable u = assertInstanceOf(Verdict.Unreadable.class, v, open + ": " + v);
+            assertTrue(u.problem().message().startsWith("not decided"), u::toString);
+        }
+        assertTrue(kerr.judge("heat(1) = gamma omega_1 (n_1 - <a_1' a_1>)").verdict().holds());
+        Verdict wrong = kerr.judge("heat(1) = gamma omega_1 (n_2 - <a_1' a_1>)").verdict();
+        Verdict.Refuted r = assertInstanceOf(Verdict.Refuted.class, wrong, wrong::toString);
+        assertEquals(List.of(Slip.LABEL), r.diagnoses().get(0).slips());
+    }
+
+    /** No correction that is true whatever the model: X = X, or a sum whose terms cancel. */
+    @Test
+    void noDiagnosisThatSaysNothing() {
+        for (String text : List.of("<a_1' a_1> = n_1", "heat(1) = gamma omega_1 n_1", "work = omega_1")) {
+            Verdict.Refuted r = refuted(text);
+            for (Diagnosis d : r.diagnoses()) {
+                assertFalse(d.left().isSameAs(d.right()), d::toString);
+                assertFalse(d.sentence().startsWith("on the left side, the term"), d::toString);
+            }
+        }
+    }
+
+    @Test
+    void aNameThatTheFormulaDefines() {
+        assertEquals(
+                Scope.STEADY_STATE,
+                scope("heat(1) = kappa omega_1 (n_1 - n_2) where kappa = 2 gamma epsilon^2/Delta^2"));
+        assertEquals(
+                Scope.STEADY_STATE,
+                scope("heat(1) = 2 gamma epsilon^2/D^2 omega_1 (n_1 - n_2) where D^2 = gamma^2 + 4 epsilon^2 + d^2, d = omega_1 - omega_2"));
+        refuted("heat(1) = kappa omega_1 (n_1 - n_2) where kappa = gamma epsilon^2/Delta^2");
     }
 }

@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.ladderwork.derivation.Analysis;
 import org.ladderwork.derivation.ModelQuantities;
 import org.ladderwork.language.Evaluator;
-import org.ladderwork.language.Expression;
 import org.ladderwork.language.LadderFile;
 import org.ladderwork.language.Reader;
-import org.ladderwork.language.Relator;
 import org.ladderwork.language.Source;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.model.ModelReader;
@@ -131,26 +129,15 @@ final class Models {
                 Optional.of(any),
                 steady,
                 Region.of(model.system().field()),
-                List.of(1, 2));
+                List.of(1, 2),
+                java.util.Set.of("1", "2"));
         reader = Reader.of(file.table());
         claims = model.claims().stream().map(Claim::of).toList();
     }
 
-    /** {@return the equations of a derivation file that are claimed of it, each with one relation} */
-    List<String> claimedEqualities() {
-        List<String> equalities = new java.util.ArrayList<>();
-        for (Claim claim : claims) {
-            for (var formula : claim.formulas()) {
-                boolean plain = formula.clauses().isEmpty()
-                        && formula.freeIndices().isEmpty()
-                        && formula.statement() instanceof Expression.Relation r
-                        && r.relators().equals(List.of(Relator.EQUAL));
-                if (plain) {
-                    equalities.add(formula.toText());
-                }
-            }
-        }
-        return equalities;
+    /** {@return the claims of the file} */
+    List<Claim> claims() {
+        return claims;
     }
 
     static Models of(String text) {

@@ -180,6 +180,22 @@ class TexDocumentTest {
         assertTrue(found.get(0).problems().get(0).message().endsWith("does not come to an end"));
     }
 
+    /** Said with ≡, a name holds from there on; with = it stays unknown, and before its definition too. */
+    @Test
+    void whatADocumentDefines() {
+        TexDocument document = TexDocument.of(Source.of("f.tex", """
+                \\begin{equation} \\dot Q_1 = \\zeta n_1 \\end{equation}
+                \\begin{equation} \\zeta \\equiv 2\\gamma \\end{equation}
+                \\begin{equation} \\dot Q_1 = \\zeta n_1 \\end{equation}
+                \\begin{equation} \\rho_0 = 3 \\end{equation}
+                """));
+        List<TexDocument.Equation> found = equations(document);
+        assertTrue(found.get(0).problems().get(0).message().contains("unknown name 'zeta'"));
+        assertEquals("zeta := 2 gamma", found.get(1).formulas().get(0).toText());
+        assertEquals("heat(1) = zeta n_1 where zeta := 2 gamma", found.get(2).formulas().get(0).toText());
+        assertTrue(found.get(3).formulas().isEmpty());
+    }
+
     @Test
     void aTexFileThatIsNotThere(@TempDir Path folder) {
         assertThrows(SourceError.class, () -> TexDocument.read(folder.resolve("no.tex"), false));

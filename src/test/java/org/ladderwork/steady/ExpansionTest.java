@@ -1,7 +1,6 @@
 package org.ladderwork.steady;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -175,17 +174,15 @@ class ExpansionTest {
     void agreement() {
         Scalar claimed =
                 e.pow(2).times(w1).times(n1.minus(n2)).times(Scalar.of(2)).over(g);
-        Agreement a = Agreement.of(equation18(), claimed, Limit.toInfinity(gamma));
-        assertTrue(a.isAsymptotic());
-        assertFalse(a.isIdentity());
-        assertEquals(2, a.orders());
-        assertEquals(2, a.throughOrder());
-        assertEquals(3, a.difference().orElseThrow().order());
+        // the difference starts two orders after the leading one, which is gamma^-1
+        Expansion difference = Expansion.leading(equation18().minus(claimed), Limit.toInfinity(gamma));
+        assertEquals(3, difference.terms().get(0).order());
         assertEquals(
-                0,
-                Agreement.of(equation18(), claimed.negated(), Limit.toInfinity(gamma))
-                        .orders());
-        assertTrue(Agreement.of(claimed, claimed, Limit.toInfinity(gamma)).isIdentity());
+                1,
+                Expansion.leading(equation18().plus(claimed), Limit.toInfinity(gamma))
+                        .terms()
+                        .get(0)
+                        .order());
     }
 
     @Test
