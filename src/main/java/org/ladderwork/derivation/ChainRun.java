@@ -177,6 +177,6 @@ final class ChainRun {
                             options.seed())
                     .run());
         }
-        Run.write(checks, out, report);
+        CrossCheckTable.add(checks, out, report);
     }
 }

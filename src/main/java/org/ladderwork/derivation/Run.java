@@ -262,35 +262,8 @@ public final class Run {
         }
         checks = new ArrayList<>(checks);
         checks.addAll(further);
-        write(checks, out, report);
+        CrossCheckTable.add(checks, out, report);
         lap("crossChecks");
-    }
-
-    static void write(List<CrossCheck> checks, Document.Builder out, Report.Builder report) {
-        if (checks.isEmpty()) {
-            return;
-        }
-        out.section("Cross-checks");
-        List<List<Prose>> rows = new ArrayList<>();
-        for (CrossCheck c : checks) {
-            String worst = String.format(java.util.Locale.ROOT, "%.1e", c.worstRelativeError());
-            rows.add(List.of(
-                    Prose.EMPTY.code(c.quantity()),
-                    Prose.of(c.method()),
-                    Prose.of(Integer.toString(c.points())),
-                    Prose.of(worst),
-                    Prose.of(c.worstPoint().map(Object::toString).orElse(""))));
-            report.crossCheck(new Report.CrossCheck(
-                    c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty()));
-        }
-        out.add(new Block.Table(
-                List.of(
-                        Prose.of("quantity"),
-                        Prose.of("against"),
-                        Prose.of("points"),
-                        Prose.of("worst relative error"),
-                        Prose.of("at")),
-                rows));
     }
 
     static Analysis analysis(ModelFile model) {
