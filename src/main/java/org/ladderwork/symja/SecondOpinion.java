@@ -1,7 +1,9 @@
 package org.ladderwork.symja;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.matheclipse.core.eval.EvalEngine;
@@ -24,7 +26,7 @@ public final class SecondOpinion {
         DIFFERENT,
         /** The answer is not equal to what was asked. */
         UNRELIABLE,
-        /** No answer within {@link #SECONDS}. */
+        /** No answer within {@link #SECONDS}, or none at all. */
         NONE
     }
 
@@ -47,28 +49,27 @@ public final class SecondOpinion {
      */
     public static Opinion on(WrittenExpression left, WrittenExpression right, Scalar difference) {
         IExpr question = F.Together(left.minus(right));
-        AtomicReference<Optional<IExpr>> answer = new AtomicReference<>(Optional.empty());
         EvalEngine engine = new ExprEvaluator(true, (short) 0).getEvalEngine(); // a shared one gives wrong answers
-        Thread thread = new Thread(
-                () -> {
-                    EvalEngine.set(engine);
-                    answer.set(Optional.of(engine.evaluate(question)));
-                },
-                "Symja");
+        FutureTask<IExpr> answer = new FutureTask<>(() -> {
+            EvalEngine.set(engine);
+            return engine.evaluate(question);
+        });
+        Thread thread = new Thread(answer, "Symja");
         thread.setDaemon(true); // it does not always heed a request to stop
-        thread.setUncaughtExceptionHandler((t, stopped) -> {});
         thread.start();
+        IExpr together;
         try {
-            thread.join(SECONDS * 1000L);
+            together = answer.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-        if (answer.get().isEmpty()) {
+            return Opinion.NONE;
+        } catch (ExecutionException failed) {
+            return Opinion.NONE;
+        } catch (TimeoutException late) {
             engine.stopRequest();
-            thread.interrupt();
+            answer.cancel(true);
             return Opinion.NONE;
         }
-        IExpr together = answer.get().get();
         if (!left.scalar(together).equals(difference)) {
             return Opinion.UNRELIABLE;
         }
