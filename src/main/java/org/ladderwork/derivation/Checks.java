@@ -123,7 +123,10 @@ public final class Checks {
         Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
         ReportWriter writer = new ReportWriter(
                 analysis, x -> forms.of(x).form(), x -> forms.of(x).form(), notation, loaded.point());
-        Claims written = new Claims(x -> forms.of(x).form(), writer::expression);
+        Claims written = new Claims(
+                x -> forms.of(x).form(),
+                writer::expression,
+                new Statements(notation, model.file().table()));
         Report.Builder report =
                 new Report.Builder(analysis.system().title(), analysis.system().source());
         boolean holds = !extras.audit() || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);

@@ -36,10 +36,12 @@ final class Claims {
 
     private final Formulas f;
     private final Function<Scalar, Report.Expression> expression;
+    private final Statements statements;
 
-    Claims(Function<Scalar, Form> form, Function<Scalar, Report.Expression> expression) {
+    Claims(Function<Scalar, Form> form, Function<Scalar, Report.Expression> expression, Statements statements) {
         this.f = new Formulas(form);
         this.expression = expression;
+        this.statements = statements;
     }
 
     /** What claims about this model are judged by. */
@@ -81,7 +83,7 @@ final class Claims {
                     : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable
                             ? Block.Tone.BAD
                             : Block.Tone.OPEN;
-            lines.add(new Block.Verdict(j.claim().id(), word(v), tone, Prose.EMPTY.code(text(j)), details(v)));
+            lines.add(new Block.Verdict(j.claim().id(), word(v), tone, statement(j), details(v)));
         }
         return new Block.Verdicts(lines);
     }
@@ -90,13 +92,14 @@ final class Claims {
         return v instanceof Verdict.Proved p ? v.word() + " " + p.scope().words() : v.word();
     }
 
-    private static String text(Judgement j) {
-        return String.join(
-                "; ", j.claim().formulas().stream().map(x -> x.toText()).toList());
+    private Prose statement(Judgement j) {
+        return j.claim().formulas().isEmpty()
+                ? Prose.EMPTY.code(j.claim().text())
+                : Prose.EMPTY.with(statements.of(j.claim().formulas()));
     }
 
     /** What stands against a judgement, link by link, where it is a chain or says several things. */
-    List<Prose> findings(Judgement judgement, boolean defines) {
+    List<Prose> findings(Judgement judgement) {
         List<Prose> all = new ArrayList<>();
         boolean several = judgement.links().size() > 1;
         for (Judgement.Link link : judgement.links()) {
@@ -104,8 +107,7 @@ final class Claims {
             if (several && !plain) {
                 String where = link.indices().isEmpty() ? "" : " for " + link.indices().toString().replaceAll("[{}]", "");
                 all.add(Prose.EMPTY
-                        .code(link.left().toText() + " " + link.relator() + " "
-                                + link.right().toText())
+                        .with(statements.of(link))
                         .words(where + (link.qualification().isEmpty() ? "" : ", " + link.qualification()) + ": "
                                 + link.verdict().word()));
             }
@@ -189,7 +191,7 @@ final class Claims {
         } else if (it.difference() instanceof Value.OfOperator o) {
             details.add(Prose.of("left - right =").math(f.of(o.operator())));
         }
-        it.counterexample().ifPresent(c -> details.add(Prose.of(c.toString())));
+        it.counterexample().ifPresent(c -> details.add(counterexampleLine(c)));
         for (Scalar condition : it.conditions()) {
             if (Formulas.terms(condition) > MOST_TERMS) {
                 continue;
@@ -198,9 +200,20 @@ final class Claims {
                     .math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
         }
         for (Diagnosis d : it.diagnoses().stream().limit(MOST_DIAGNOSES).toList()) {
-            details.add(Prose.of(d.sentence() + "; proved:").code(d.corrected()));
+            details.add(Prose.of(d.sentence() + "; proved:").with(statements.of(d)));
         }
         return details;
+    }
+
+    private Prose counterexampleLine(Verdict.Counterexample c) {
+        List<Formula> point = new ArrayList<>();
+        c.point().values().forEach((s, v) -> point.add(Formula.equation(f.of(Scalar.of(s)), f.of(v))));
+        return Prose.of("at")
+                .math(new Formula.Listing(point))
+                .words(": left")
+                .math(f.of(c.left()))
+                .words(", right")
+                .math(f.of(c.right()));
     }
 
     /** The entry of the JSON document. */

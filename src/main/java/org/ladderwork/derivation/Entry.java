@@ -13,7 +13,7 @@ import org.ladderwork.language.Problem;
  * @param section the heading it stands under; may be empty
  * @param latex as it was transcribed
  * @param reading what makes this one of several readings of a number; empty for the equation as it is printed
- * @param defines whether the paper introduces something by it
+ * @param kind what the paper says with it
  * @param notes of the transcriber
  * @param judgements one for each model
  * @param checks what else was judged: what a definition is good for, what follows under a condition
@@ -24,7 +24,7 @@ record Entry(
         String section,
         String latex,
         Optional<String> reading,
-        boolean defines,
+        Kind kind,
         List<String> notes,
         List<About> judgements,
         List<About> checks,
@@ -34,6 +34,17 @@ record Entry(
         judgements = List.copyOf(judgements);
         checks = List.copyOf(checks);
         problems = List.copyOf(problems);
+    }
+
+    /** What a paper says with an equation. */
+    enum Kind {
+        CLAIM,
+        /** It gives a name to something. */
+        DEFINITION,
+        /** It is the hypothesis of what is checked with it. */
+        CONDITION,
+        /** It has no value in the models; what is checked with it speaks for it. */
+        APPROXIMATION
     }
 
     /** A judgement and the model that it is about. */
@@ -69,14 +80,17 @@ record Entry(
         }
         Optional<About> worst = worst();
         boolean good = worst.isEmpty() || worst.get().judgement().verdict().holds();
-        return defines && good
+        if (kind == Kind.APPROXIMATION && good && worst.isPresent()) {
+            return "supported";
+        }
+        return kind == Kind.DEFINITION && good
                 ? "definition"
                 : worst.map(w -> w.judgement().verdict().word()).orElse("unreadable");
     }
 
     /** {@return whether the equation may stand as it is} */
     boolean holds() {
-        return problems.isEmpty() && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
+        return problems.isEmpty() && kind != Kind.APPROXIMATION && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
     }
 
 }

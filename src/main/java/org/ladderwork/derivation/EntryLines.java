@@ -48,12 +48,16 @@ final class EntryLines {
         entry.problems().forEach(p -> lines.add(Prose.of(p.toString())));
         Optional<Entry.About> worst = entry.worst();
         if (worst.isPresent()) {
-            lines.addAll(claims(worst.get()).findings(worst.get().judgement(), entry.defines()));
+            lines.addAll(claims(worst.get()).findings(worst.get().judgement()));
         }
         lines.addAll(scope());
         for (Entry.About check : entry.checks()) {
-            Prose line = Prose.of("checked with it:").code(check.judgement().claim().text()).words(": " + word(check));
-            lines.add(line);
+            List<org.ladderwork.language.Formula> said = check.judgement().claim().formulas();
+            Prose line = Prose.of("checked with it:");
+            line = said.isEmpty()
+                    ? line.code(check.judgement().claim().text())
+                    : line.with(statements(check.subject()).of(said));
+            lines.add(line.words(": " + word(check)));
         }
         entry.notes().forEach(n -> lines.add(Prose.of(n)));
         return lines;
@@ -61,7 +65,12 @@ final class EntryLines {
 
     private static Claims claims(Entry.About about) {
         Subject s = about.subject();
-        return new Claims(s::form, x -> Report.Expression.of(new Formulas(s::form).of(x), s.notation()));
+        return new Claims(
+                s::form, x -> Report.Expression.of(new Formulas(s::form).of(x), s.notation()), statements(s));
+    }
+
+    private static Statements statements(Subject s) {
+        return new Statements(s.notation(), s.loaded().model().file().table());
     }
 
     private static String word(Entry.About about) {

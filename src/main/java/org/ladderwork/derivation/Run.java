@@ -196,7 +196,10 @@ public final class Run {
                 model,
                 analysis,
                 region,
-                new Claims(writing.quick(), x -> writer.expression(x, writing.quick())),
+                new Claims(
+                        writing.quick(),
+                        x -> writer.expression(x, writing.quick()),
+                        new Statements(notation, model.file().table())),
                 out,
                 report);
         crossChecks(checks, out, report);

@@ -27,7 +27,7 @@ import org.ladderwork.language.TexRemark;
  *
  * <p>Remarks in comments, {@code % ladderwork: key text}, say what LaTeX cannot: {@code title}, {@code source} and {@code section} for the page; {@code model FILE},
  * {@code model FILE N = 2..4} or {@code model FILE N = 2..4 every state} (no steady state is solved for) for the displays that follow (several lines: each of the models); and for the next display {@code given} (clauses such as
- * {@code as gamma -> infinity} that stand in the text), {@code definition}, {@code condition} (the display is the hypothesis of the checks), {@code check} (a formula that is judged
+ * {@code as gamma -> infinity} that stand in the text), {@code definition}, {@code approximation} (the display itself has no value in these models; the checks speak for it), {@code condition} (the display is the hypothesis of the checks), {@code check} (a formula that is judged
  * with it), {@code imaginary} (italic or upright: what a plain i is), {@code reading} (what distinguishes this reading of a damaged formula), {@code note}.
  */
 final class Transcript {
@@ -98,7 +98,7 @@ final class Transcript {
                     case "source" -> source = remark.text().text();
                     case "section" -> section = remark.text().text();
                     case "model" -> named.addAll(models(remark.text()));
-                    case "given", "definition", "condition", "check", "reading", "note", "imaginary" -> {}
+                    case "given", "definition", "approximation", "condition", "check", "reading", "note", "imaginary" -> {}
                     default ->
                         throw SourceError.at(
                                 remark.text(),
@@ -191,7 +191,7 @@ final class Transcript {
                     t.section(),
                     t.passage().latex(),
                     t.texts("reading").stream().findFirst(),
-                    !t.all("definition").isEmpty(),
+                    kind(t),
                     t.texts("note"),
                     ordered(judgements.get(k), t.subjects()),
                     ordered(checks.get(k), t.subjects()),
@@ -239,7 +239,8 @@ final class Transcript {
         for (TexRemark remark : task.all("check")) {
             checks.add(new Entry.About(subject, judge.judge(check(task, subject, remark, given))));
         }
-        boolean condition = !task.all("condition").isEmpty();
+        boolean condition =
+                !task.all("condition").isEmpty() || !task.all("approximation").isEmpty();
         boolean idle = condition || !task.all("definition").isEmpty() && !unread.isEmpty() && !checks.isEmpty();
         if (idle) {
             return new Verdicts(List.of(), checks);
@@ -247,6 +248,14 @@ final class Transcript {
         Claim claim = new Claim(number, given, unread, task.passage().latex(), task.passage().span());
         Judgement own = judge.judge(claim);
         return new Verdicts(List.of(new Entry.About(subject, own)), checks);
+    }
+
+    private static Entry.Kind kind(Task task) {
+        return !task.all("definition").isEmpty()
+                ? Entry.Kind.DEFINITION
+                : !task.all("condition").isEmpty()
+                        ? Entry.Kind.CONDITION
+                        : !task.all("approximation").isEmpty() ? Entry.Kind.APPROXIMATION : Entry.Kind.CLAIM;
     }
 
     private static Style style(Task task) {

@@ -178,6 +178,14 @@ public final class SymbolTable {
         aliases.add(alias);
     }
 
+    /** {@return the LaTeX that an author chose for exactly this} */
+    public Optional<String> latexOf(Expression meaning) {
+        return aliases.stream()
+                .filter(alias -> alias.meaning().isSameAs(meaning))
+                .map(TexAlias::latex)
+                .findFirst();
+    }
+
     List<TexAlias> aliases() {
         return Collections.unmodifiableList(aliases);
     }

@@ -9,6 +9,18 @@ import java.util.List;
  */
 record TexAlias(List<String> lexemes, Expression meaning) {
 
+    /** {@return the piece as LaTeX} */
+    String latex() {
+        StringBuilder out = new StringBuilder();
+        for (String lexeme : lexemes) {
+            boolean glued = !lexeme.isEmpty()
+                    && Character.isLetter(lexeme.charAt(0))
+                    && out.toString().matches("(?s).*\\\\[A-Za-z]+");
+            out.append(glued ? " " : "").append(lexeme);
+        }
+        return out.toString();
+    }
+
     TexAlias {
         lexemes = List.copyOf(lexemes);
         if (lexemes.isEmpty()) {

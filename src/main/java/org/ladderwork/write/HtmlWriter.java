@@ -83,7 +83,10 @@ public final class HtmlWriter {
         for (int i = 0; i < prose.pieces().size(); i++) {
             Inline piece = prose.pieces().get(i);
             html.append(prose.spaceBefore(i) ? " " : "")
-                    .append(piece instanceof Inline.Math m ? formula(m.formula()) : piece(piece));
+                    .append(
+                            piece instanceof Inline.Math m
+                                    ? formula(m.formula())
+                                    : piece instanceof Inline.Typeset t ? TexMathMl.of(t.latex(), true) : piece(piece));
         }
         return html.toString();
     }
@@ -97,7 +100,7 @@ public final class HtmlWriter {
         } else if (piece instanceof Inline.Stressed s) {
             return "<em>" + Xml.text(s.words()) + "</em>";
         } else if (piece instanceof Inline.Typeset t) {
-            return "<code>" + Xml.text(t.text()) + "</code>";
+            return TexMathMl.of(t.latex(), false);
         } else if (piece instanceof Inline.Code c) {
             return "<code>" + Xml.text(c.text()) + "</code>";
         }

@@ -105,7 +105,7 @@ public record LatexWriter(double column, String prefix, boolean figures) {
             } else if (piece instanceof Inline.Stressed s) {
                 return "\\emph{" + TexWords.of(s.words()) + "}";
             } else if (piece instanceof Inline.Typeset t) {
-                return "\\[ " + t.latex() + " \\]%\n";
+                return "$" + t.latex() + "$";
             } else if (piece instanceof Inline.Code c) {
                 return "\\texttt{" + TexWords.typed(c.text()) + "}";
             }
@@ -252,8 +252,11 @@ public record LatexWriter(double column, String prefix, boolean figures) {
         private Void verdicts(Block.Verdicts verdicts) {
             line("\\begin{itemize}");
             for (Block.Verdict verdict : verdicts.lines()) {
-                line("  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{" + TexWords.of(verdict.verdict())
-                        + "}: " + prose(verdict.claim(), 30));
+                String head =
+                        "  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{" + TexWords.of(verdict.verdict()) + "}";
+                boolean typeset = verdict.claim().pieces().size() == 1
+                        && verdict.claim().pieces().get(0) instanceof Inline.Typeset;
+                line(head + (typeset ? statement((Inline.Typeset) verdict.claim().pieces().get(0)) : ": " + prose(verdict.claim(), 30)));
                 for (Prose detail : verdict.details()) {
                     line("");
                     line("  " + prose(detail, 30));
@@ -261,6 +264,14 @@ public record LatexWriter(double column, String prefix, boolean figures) {
             }
             line("\\end{itemize}");
             return null;
+        }
+
+        /** In a display of its own if it fits or has rows, else in the text, where TeX breaks it. */
+        private String statement(Inline.Typeset it) {
+            boolean rows = it.latex().contains("\\begin{");
+            return rows || TexWidth.of(it.latex()) < column - 30
+                    ? "%\n\\begin{equation*}%\n  " + it.latex() + "\n\\end{equation*}%"
+                    : ": $\\displaystyle " + it.latex() + "$";
         }
 
         private Void picture(Block.Picture picture) {

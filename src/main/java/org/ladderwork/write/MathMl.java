@@ -200,6 +200,9 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
             return conjugate(new Formula.Conjugate(
                     new Formula.Name(it.name().substring(0, it.name().length() - 1))));
         }
+        if (MomentName.is(it.name())) {
+            return atom(TexMathMl.inside(notation.tex(it.name())));
+        }
         return notation.isSigma(it.name())
                 ? new Piece(scripts(letter(it.name()), lower(it.name()), "<mo>−</mo>"), ATOM, true)
                 : atom(below(letter(it.name()), lower(it.name())));

@@ -72,6 +72,9 @@ public final class Notation {
         if (own != null) {
             return own;
         }
+        if (MomentName.is(name)) {
+            return MomentName.tex(name, this);
+        }
         NameParts parts = NameParts.of(name);
         return texBase(name) + texIndices(parts.indices());
     }
@@ -119,6 +122,9 @@ public final class Notation {
 
     /** {@return the name for the terminal, such as {@code ω₁}; reads back as the same name} */
     public String text(String name) {
+        if (MomentName.is(name)) {
+            return MomentName.text(name, this);
+        }
         NameParts parts = NameParts.of(name);
         int underscore = name.indexOf('_');
         if (parts.indices().isEmpty()) {

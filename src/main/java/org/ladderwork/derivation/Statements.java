@@ -1,0 +1,67 @@
+package org.ladderwork.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ladderwork.check.Diagnosis;
+import org.ladderwork.check.Judgement;
+import org.ladderwork.language.Clause;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.Formula;
+import org.ladderwork.language.IndexRange;
+import org.ladderwork.language.SymbolTable;
+import org.ladderwork.write.Inline;
+import org.ladderwork.write.Notation;
+import org.ladderwork.write.StatementTex;
+
+/** What was claimed, as a formula to be set: in LaTeX for pages, as native text for terminals. */
+record Statements(Notation notation, SymbolTable table) {
+    private String tex(Expression it) {
+        return StatementTex.of(it, notation, table);
+    }
+
+    Inline of(List<Formula> formulas) {
+        return new Inline.Typeset(
+                formulas.stream().map(this::tex).collect(Collectors.joining(",\\quad ")),
+                formulas.stream().map(Formula::toText).collect(Collectors.joining("; ")));
+    }
+
+    Inline of(Judgement.Link link) {
+        return new Inline.Typeset(
+                tex(link.left()) + " " + StatementTex.sign(link.relator()) + " " + tex(link.right()),
+                link.left().toText() + " " + link.relator() + " " + link.right().toText());
+    }
+
+    Inline of(Diagnosis d) {
+        String statement = tex(d.left()) + " " + StatementTex.sign(d.relator()) + " " + tex(d.right());
+        String where = d.qualification().isEmpty() ? "" : "\\quad\\text{" + d.qualification().replace("_", "\\_") + "}";
+        return new Inline.Typeset(statement + where, d.corrected());
+    }
+
+    private String tex(Formula formula) {
+        List<String> parts = new ArrayList<>(List.of(tex(formula.statement())));
+        formula.clauses().forEach(c -> parts.add(tex(c)));
+        return String.join("\\quad ", parts);
+    }
+
+    private String tex(Clause clause) {
+        if (clause instanceof Clause.Tends t) {
+            return "\\text{as } " + notation.tex(t.variable()) + " \\to " + tex(t.point());
+        } else if (clause instanceof Clause.ToOrder o) {
+            return "\\text{to order } " + o.order()
+                    + o.variable().map(v -> "\\text{ in } " + notation.tex(v)).orElse("");
+        } else if (clause instanceof Clause.Condition c) {
+            return "\\text{for } " + tex(c.relation());
+        } else if (clause instanceof Clause.Where w) {
+            return "\\text{where } " + tex(w.relation());
+        }
+        IndexRange range = ((Clause.Indices) clause).range();
+        List<String> values = range.values().stream().map(this::tex).toList();
+        return "\\text{for } " + range.index()
+                + (values.isEmpty()
+                        ? ""
+                        : range.form() == IndexRange.Form.RANGE
+                                ? "=" + values.get(0) + ",\\ldots," + values.get(1)
+                                : "=" + String.join(",", values));
+    }
+}
