@@ -137,7 +137,10 @@ final class ChainRun {
         List<Judgement> judgements =
                 least.claims().stream().map(c -> judge.judge(Claim.of(c))).toList();
         Notation notation = notation(least);
-        Claims written = new Claims(form, x -> Report.Expression.of(new Formulas(form).of(x), notation));
+        Claims written = new Claims(
+                form,
+                x -> Report.Expression.of(new Formulas(form).of(x), notation),
+                new Statements(notation, least.file().table()));
         out.section("Claims, for every " + chain.size() + " ≥ " + chain.least());
         out.add(written.lines(judgements));
         judgements.forEach(j -> report.claim(written.report(j)));

@@ -1,10 +1,14 @@
 package org.ladderwork.derivation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.check.Judgement;
 import org.ladderwork.check.Verdict;
 import org.ladderwork.language.Problem;
+import org.ladderwork.language.Span;
 
 /**
  * A numbered equation of a paper with what was found out about it.
@@ -14,6 +18,8 @@ import org.ladderwork.language.Problem;
  * @param latex as it was transcribed
  * @param reading what makes this one of several readings of a number; empty for the equation as it is printed
  * @param kind what the paper says with it
+ * @param subjects the models that it is about
+ * @param given where the clauses stand that the text of the paper adds
  * @param notes of the transcriber
  * @param judgements one for each model
  * @param checks what else was judged: what a definition is good for, what follows under a condition
@@ -25,11 +31,15 @@ record Entry(
         String latex,
         Optional<String> reading,
         Kind kind,
+        List<Subject> subjects,
+        List<Span> given,
         List<String> notes,
         List<About> judgements,
         List<About> checks,
         List<Problem> problems) {
     Entry {
+        subjects = List.copyOf(subjects);
+        given = List.copyOf(given);
         notes = List.copyOf(notes);
         judgements = List.copyOf(judgements);
         checks = List.copyOf(checks);
@@ -60,6 +70,23 @@ record Entry(
             boolean explained = v instanceof Verdict.Refuted r && !r.diagnoses().isEmpty();
             return explained ? ((Verdict.Refuted) v).diagnoses().get(0).cost() : Integer.MAX_VALUE;
         }
+    }
+
+    /** {@return the models by title, with their sizes} */
+    List<String> models() {
+        Map<String, List<String>> sizes = new LinkedHashMap<>();
+        for (Subject s : subjects) {
+            int comma = s.name().indexOf(", ");
+            List<String> known = sizes.computeIfAbsent(
+                    s.title() + " (" + (comma < 0 ? s.name() : s.name().substring(0, comma)) + ")",
+                    k -> new ArrayList<>());
+            if (comma >= 0) {
+                known.add(s.name().substring(comma + 2));
+            }
+        }
+        List<String> all = new ArrayList<>();
+        sizes.forEach((model, known) -> all.add(known.isEmpty() ? model : model + " with " + String.join(", ", known)));
+        return all;
     }
 
     /** {@return the judgement that speaks most against the equation, over all models and checks} */

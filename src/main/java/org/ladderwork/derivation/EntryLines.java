@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.ladderwork.check.Judgement;
 import org.ladderwork.check.Verdict;
+import org.ladderwork.language.Clause;
 import org.ladderwork.language.Problem;
 import org.ladderwork.write.Block;
 import org.ladderwork.write.Inline;
@@ -28,9 +29,10 @@ final class EntryLines {
             case "supported" -> Block.Tone.OPEN;
             default -> Block.Tone.GOOD;
         };
-        String id = entry.number() + entry.reading().map(r -> ", " + r).orElse("");
+        String id = entry.number() + (entry.reading().isPresent() ? " as it may read" : "");
         return new Block.Verdict(
-                id, word, tone, Prose.EMPTY.with(new Inline.Typeset(entry.latex(), text())), details());
+                id,
+                word + scope(), tone, Prose.EMPTY.with(new Inline.Typeset(entry.latex(), text())), details());
     }
 
     /** As native text, which the terminal shows. */
@@ -45,12 +47,13 @@ final class EntryLines {
 
     private List<Prose> details() {
         List<Prose> lines = new ArrayList<>();
+        entry.reading().ifPresent(r -> lines.add(Prose.of("a possible reading: " + r)));
+        lines.addAll(given());
         entry.problems().forEach(p -> lines.add(Prose.of(p.toString())));
         Optional<Entry.About> worst = entry.worst();
         if (worst.isPresent()) {
             lines.addAll(claims(worst.get()).findings(worst.get().judgement()));
         }
-        lines.addAll(scope());
         for (Entry.About check : entry.checks()) {
             List<org.ladderwork.language.Formula> said = check.judgement().claim().formulas();
             Prose line = Prose.of("checked with it:");
@@ -78,19 +81,34 @@ final class EntryLines {
         return v instanceof Verdict.Proved p ? v.word() + " " + p.scope().words() : v.word();
     }
 
-    /** For which states and which models it was found. */
-    private List<Prose> scope() {
-        List<String> names =
-                entry.judgements().stream().map(a -> a.subject().name()).toList();
-        String models = String.join("; ", names);
+    /** For which states it was found; where only some of the models decide it, which. */
+    private String scope() {
         String how = entry.judgements().stream()
                 .map(a -> a.judgement().verdict())
                 .filter(v -> v instanceof Verdict.Proved)
-                .map(v -> ((Verdict.Proved) v).scope().words())
+                .map(v -> ((Verdict.Proved) v).scope())
+                .max(java.util.Comparator.naturalOrder())
+                .map(s -> s.words())
+                .orElse("");
+        return entry.word().equals("proved") && !how.isEmpty() ? " " + how : "";
+    }
+
+    /** The clauses that stand in the text of the paper. */
+    private List<Prose> given() {
+        if (entry.given().isEmpty() || entry.judgements().isEmpty()) {
+            return List.of();
+        }
+        Entry.About first = entry.judgements().get(0);
+        List<Clause> clauses = first.judgement().claim().formulas().stream()
+                .flatMap(f -> f.clauses().stream())
+                .filter(c -> entry.given().stream().anyMatch(g -> g.source() == c.span().source()
+                        && g.start() <= c.span().start()
+                        && c.span().end() <= g.end()))
                 .distinct()
-                .collect(Collectors.joining(", "));
-        String words = how.isEmpty() ? models : models.isEmpty() ? how : how + "; " + models;
-        return words.isEmpty() ? List.of() : List.of(Prose.of(words));
+                .toList();
+        return clauses.isEmpty()
+                ? List.of()
+                : List.of(Prose.of("given in the text:").with(statements(first.subject()).ofClauses(clauses)));
     }
 
     Report.Claim report() {

@@ -38,6 +38,12 @@ record Statements(Notation notation, SymbolTable table) {
         return new Inline.Typeset(statement + where, d.corrected());
     }
 
+    Inline ofClauses(List<Clause> clauses) {
+        return new Inline.Typeset(
+                clauses.stream().map(this::tex).collect(Collectors.joining(",\\ ")),
+                clauses.stream().map(Clause::toString).collect(Collectors.joining(", ")));
+    }
+
     private String tex(Formula formula) {
         List<String> parts = new ArrayList<>(List.of(tex(formula.statement())));
         formula.clauses().forEach(c -> parts.add(tex(c)));

@@ -44,6 +44,10 @@ final class Subject {
         return name;
     }
 
+    String title() {
+        return loaded.model().system().title();
+    }
+
     Loaded loaded() {
         return loaded;
     }

@@ -192,6 +192,8 @@ final class Transcript {
                     t.passage().latex(),
                     t.texts("reading").stream().findFirst(),
                     kind(t),
+                    t.subjects(),
+                    t.all("given").stream().map(TexRemark::text).toList(),
                     t.texts("note"),
                     ordered(judgements.get(k), t.subjects()),
                     ordered(checks.get(k), t.subjects()),

@@ -35,11 +35,18 @@ final class TranscriptPage {
         out.add(summary());
         List<Block.Verdict> lines = new ArrayList<>();
         String section = "";
+        List<String> models = List.of();
         for (Entry e : entries) {
             if (!e.section().equals(section)) {
                 flush(lines, out);
                 section = e.section();
                 out.section(section);
+                models = List.of();
+            }
+            if (!e.models().equals(models)) {
+                flush(lines, out);
+                models = e.models();
+                out.paragraph("Judged against " + String.join("; ", models) + ".");
             }
             lines.add(new EntryLines(e).line());
         }
@@ -72,15 +79,13 @@ final class TranscriptPage {
                 byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(e.number());
             }
         }
-        List<List<Prose>> rows = new ArrayList<>();
+        List<Prose> items = new ArrayList<>();
         byWord.forEach((word, numbers) -> {
             if (!numbers.isEmpty()) {
-                rows.add(List.of(
-                        Prose.of(word),
-                        Prose.of(Integer.toString(numbers.size())),
-                        Prose.of(word.equals("proved") ? "" : String.join(", ", numbers))));
+                Prose line = Prose.of(Integer.toString(numbers.size())).stressed(word);
+                items.add(word.equals("proved") ? line : line.words(": " + String.join(", ", numbers)));
             }
         });
-        return new Block.Table(List.of(Prose.of("verdict"), Prose.of("equations"), Prose.of("which")), rows);
+        return new Block.Items(items);
     }
 }

@@ -31,6 +31,7 @@ final class HtmlStyle {
             .bad .verdict { color: #b3261e; }
             .open .verdict { color: #8a6100; }
             .verdicts ul { margin: .2em 0; padding-left: 1.2em; color: #444; font-size: .92em; }
+            .typeset { overflow-x: auto; overflow-y: hidden; }
             figure { margin: 1.2em 0; }
             svg { display: block; max-width: 100%; height: auto; }
             figcaption { font-size: .92em; color: #333; }

@@ -86,7 +86,7 @@ public final class HtmlWriter {
                     .append(
                             piece instanceof Inline.Math m
                                     ? formula(m.formula())
-                                    : piece instanceof Inline.Typeset t ? TexMathMl.of(t.latex(), true) : piece(piece));
+                                    : piece instanceof Inline.Typeset t ? "<div class=\"typeset\">" + TexMathMl.display(t.latex()) + "</div>" : piece(piece));
         }
         return html.toString();
     }
@@ -100,7 +100,7 @@ public final class HtmlWriter {
         } else if (piece instanceof Inline.Stressed s) {
             return "<em>" + Xml.text(s.words()) + "</em>";
         } else if (piece instanceof Inline.Typeset t) {
-            return TexMathMl.of(t.latex(), false);
+            return TexMathMl.inline(t.latex());
         } else if (piece instanceof Inline.Code c) {
             return "<code>" + Xml.text(c.text()) + "</code>";
         }

@@ -23,6 +23,7 @@ final class TexMathMl {
 
     private final String tex;
     private int at;
+    private boolean breaking;
 
     private TexMathMl(String tex) {
         this.tex = tex;
@@ -33,14 +34,26 @@ final class TexMathMl {
         return "<mrow>" + new TexMathMl(tex).row("") + "</mrow>";
     }
 
-    /** {@return one math element} @param display whether it stands in a line of its own */
-    static String of(String tex, boolean display) {
-        return "<math" + (display ? " display=\"block\"" : "") + ">" + inside(tex) + "</math>";
+    /** {@return one math element in a line of its own} */
+    static String display(String tex) {
+        return "<math display=\"block\">" + inside(tex) + "</math>";
     }
+
+    /** {@return math elements within a line, which a browser may break in front of relations and signs} */
+    static String inline(String tex) {
+        TexMathMl writer = new TexMathMl(tex);
+        writer.breaking = true;
+        return "<math><mrow>" + writer.row("") + "</mrow></math>";
+    }
+
+    private static final String BREAK = "</mrow></math>&#x200b;<math><mrow>";
 
     /** Everything up to a closing brace, {@code \right}, {@code \end} or a separator of cells, which is left standing. */
     private String row(String font) {
         StringBuilder out = new StringBuilder();
+        boolean top = breaking;
+        breaking = false;
+        boolean operand = false;
         String switched = font;
         while (at < tex.length()) {
             char c = tex.charAt(at);
@@ -52,7 +65,13 @@ final class TexMathMl {
             } else if (fontSwitch()) {
                 switched = "normal";
             } else {
-                out.append(scripted(switched));
+                boolean sign = c == '=' || c == '<' || c == '>' || c == '+' || c == '-';
+                if (top && operand && sign) {
+                    out.append(BREAK);
+                }
+                operand = !sign && c != '(' && c != '[' && c != ',';
+                String piece = scripted(switched);
+                out.append(top && sign ? piece.replace("<mo>", "<mo form=\"infix\">") : piece);
             }
         }
         return out.toString();
