@@ -37,6 +37,19 @@ final class ProgressLine implements SweepProgress, AutoCloseable {
         err.flush();
     }
 
+    /** A stage of a long computation and how much of it is done, 0 … 1. */
+    void stage(String stage, double done) {
+        long now = System.nanoTime();
+        if (!shown || now - last < BETWEEN) {
+            return;
+        }
+        last = now;
+        written = true;
+        err.print("\r" + what + ": " + stage + ", " + Math.round(100 * done) + " %, " + Math.round((now - begin) * 1e-9)
+                + " s so far      ");
+        err.flush();
+    }
+
     @Override
     public void close() {
         if (written) {

@@ -96,19 +96,8 @@ public final class Run {
 
     private Result evaluate() {
         ModelFile model = loaded.model();
-        model.file().openSizes().forEach((size, least) -> {
-            throw SourceError.at(
-                    model.file().source().all(), "'" + size + "' has no value", "set it: --set " + size + "=" + least);
-        });
+        requireValues(loaded);
         List<Symbol> parameters = model.system().field().parameters();
-        for (Symbol s : parameters) {
-            if (!loaded.point().containsKey(s)) {
-                throw SourceError.at(
-                        model.file().source().all(),
-                        "'" + s + "' has no value",
-                        "set it: --set " + s + "=..., or in the file: numeric " + s + " = ...");
-            }
-        }
         progress.begin("steady state");
         Analysis analysis = analysis(model);
         analysis.stationarity();
@@ -373,7 +362,24 @@ public final class Run {
         return Formulas.terms(x) > MOST_TERMS_TO_SHORTEN;
     }
 
-    private static Notation notation(ModelFile model) {
+    /** @throws SourceError if a size or a parameter has no value */
+    static void requireValues(Loaded loaded) {
+        ModelFile model = loaded.model();
+        model.file().openSizes().forEach((size, least) -> {
+            throw SourceError.at(
+                    model.file().source().all(), "'" + size + "' has no value", "set it: --set " + size + "=" + least);
+        });
+        for (Symbol s : model.system().field().parameters()) {
+            if (!loaded.point().containsKey(s)) {
+                throw SourceError.at(
+                        model.file().source().all(),
+                        "'" + s + "' has no value",
+                        "set it: --set " + s + "=..., or in the file: numeric " + s + " = ...");
+            }
+        }
+    }
+
+    static Notation notation(ModelFile model) {
         List<String> names = new ArrayList<>();
         model.system().field().parameters().forEach(s -> names.add(s.name()));
         model.abbreviations().forEach(a -> names.add(a.name()));

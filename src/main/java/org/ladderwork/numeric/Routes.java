@@ -1,7 +1,10 @@
 package org.ladderwork.numeric;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ladderwork.model.OpenSystem;
+import org.ladderwork.numeric.chain.ChainOptions;
 import org.ladderwork.numeric.gaussian.GaussianForm;
 import org.ladderwork.numeric.gaussian.GaussianModel;
 import org.ladderwork.numeric.gaussian.GaussianSteadyState;
@@ -11,9 +14,18 @@ import org.ladderwork.numeric.point.ParameterPoint;
 public final class Routes {
     private Routes() {}
 
-    /** {@return all routes, in the order in which a table shows them} */
+    /** {@return all routes that there are for this model, in the order in which a table shows them} */
     public static List<Route> all(OpenSystem system) {
-        return List.of(lyapunov(system), liouvillian(system), collisions(system));
+        List<Route> routes = new ArrayList<>(List.of(lyapunov(system), liouvillian(system), collisions(system)));
+        chain(system).ifPresent(routes::add);
+        return List.copyOf(routes);
+    }
+
+    /** {@return the solver for chains of oscillators; empty for any other model} */
+    public static Optional<Route> chain(OpenSystem system) {
+        return system.modes().size() < 3 || ChainForm.obstacle(system).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ChainRoute(ChainForm.of(system)));
     }
 
     /** {@return the steady covariance from K V + V Kᵀ + D = 0} */
@@ -58,6 +70,21 @@ public final class Routes {
 
         private static RouteOutcome steady(GaussianModel model, GaussianSteadyState state) {
             return new RouteOutcome.Steady(new GaussianQuantities(model, state));
+        }
+    }
+
+    private record ChainRoute(ChainForm form) implements Route {
+        @Override
+        public String name() {
+            return ChainQuantities.ROUTE;
+        }
+
+        @Override
+        public RouteOutcome at(ParameterPoint point) {
+            ChainNumbers.Outcome outcome = ChainNumbers.of(form.at(point), ChainOptions.DEFAULT);
+            return outcome instanceof ChainNumbers.Outcome.Steady steady
+                    ? new RouteOutcome.Steady(new ChainQuantities(form, steady.numbers(), point))
+                    : new RouteOutcome.Unstable(name(), ((ChainNumbers.Outcome.Dark) outcome).reason());
         }
     }
 }

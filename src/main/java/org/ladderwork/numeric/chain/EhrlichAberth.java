@@ -92,7 +92,8 @@ final class EhrlichAberth {
                     free.add(update);
                 });
             }
-            workers.run(blocks);
+            String stage = "eigenvalues, sweep " + (sweep + 1);
+            workers.run(blocks, share -> progress.report(stage, share));
             int left = 0;
             for (int i = 0; i < active.length; i++) {
                 if (!done[i]) {
@@ -100,7 +101,6 @@ final class EhrlichAberth {
                 }
             }
             active = Arrays.copyOf(active, left);
-            progress.report("eigenvalues, sweep " + (sweep + 1), 1 - (double) left / n);
         }
     }
 

@@ -76,8 +76,7 @@ final class ModeDecay {
                 free.add(decay);
             });
         }
-        workers.run(blocks);
-        progress.report("decay rates", 1);
+        workers.run(blocks, share -> progress.report("decay rates", share));
         return result;
     }
 

@@ -30,8 +30,7 @@ final class SegmentSolver {
 
     /** Finds frequencies and decay rates; returns the index of a dark mode or −1. */
     int findModes() {
-        double[] levels = TridiagonalEigenvalues.of(segment.omega(), segment.t());
-        progress.report("levels", 1);
+        double[] levels = TridiagonalEigenvalues.of(segment.omega(), segment.t(), progress);
         int n = levels.length;
         if (segment.sites().length == 0) {
             epsilon = levels;

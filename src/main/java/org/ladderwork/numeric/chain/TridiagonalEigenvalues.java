@@ -17,6 +17,11 @@ final class TridiagonalEigenvalues {
 
     /** Ascending eigenvalues; the arguments are not changed. */
     static double[] of(double[] diagonal, double[] offDiagonal) {
+        return of(diagonal, offDiagonal, SolverProgress.SILENT);
+    }
+
+    /** The same, telling how far it is. */
+    static double[] of(double[] diagonal, double[] offDiagonal, SolverProgress progress) {
         int n = diagonal.length;
         double[] d = diagonal.clone();
         double[] e2 = new double[n];
@@ -36,6 +41,10 @@ final class TridiagonalEigenvalues {
             if (m == l) {
                 l++;
                 sweeps = 0;
+                if (l % 256 == 0) {
+                    double left = 1 - (double) l / n; // a sweep is as long as what is left
+                    progress.report("levels", 1 - left * left);
+                }
             } else {
                 if (++sweeps > MOST_SWEEPS) {
                     throw new ArithmeticException("QL iteration did not converge at row " + l);

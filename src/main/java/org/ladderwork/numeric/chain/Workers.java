@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,17 @@ final class Workers implements AutoCloseable {
 
     /** Runs all tasks and waits; the first failure is thrown again. */
     void run(List<? extends Runnable> tasks) {
+        run(tasks, done -> {});
+    }
+
+    /** The same; the calling thread tells which share of the tasks is done. */
+    void run(List<? extends Runnable> tasks, DoubleConsumer progress) {
+        int done = 0;
         if (threads <= 1 || tasks.size() <= 1) {
-            tasks.forEach(Runnable::run);
+            for (Runnable task : tasks) {
+                task.run();
+                progress.accept((double) ++done / tasks.size());
+            }
             return;
         }
         ExecutorService running = pool == null ? start() : pool;
@@ -39,6 +49,7 @@ final class Workers implements AutoCloseable {
         for (Future<?> f : pending) {
             try {
                 f.get();
+                progress.accept((double) ++done / tasks.size());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while solving a chain", e);

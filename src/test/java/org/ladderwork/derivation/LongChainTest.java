@@ -1,0 +1,105 @@
+package org.ladderwork.derivation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ladderwork.language.Source;
+import org.ladderwork.language.SourceError;
+import org.ladderwork.numeric.chain.SolverProgress;
+
+@DisplayName("chains of many sites from a derivation file")
+class LongChainTest {
+    private static final String HEAD = String.join(
+            "\n",
+            "model \"chain\"",
+            "N = 5",
+            "boson a[1..N]",
+            "positive gamma, n_1, n_N",
+            "real epsilon",
+            "H_I = sum(i = 1..N-1, epsilon (a[i]' a[i+1] + h.c.))",
+            "bath 1 on H[1]: thermal(a[1], rate = gamma, occupation = n_1)",
+            "bath N on H[N]: thermal(a[N], rate = gamma, occupation = n_N)",
+            "");
+    private static final String UNIFORM = HEAD + "H[i] = 2 a[i]' a[i]   for i = 1..N\n";
+    private static final String GRADIENT = HEAD + "H[i] = (1 + i/10) a[i]' a[i]   for i = 1..N\n";
+    private static final Map<String, String> POINT =
+            Map.of("gamma", "1/2", "epsilon", "1", "n_1", "1", "n_N", "1/5");
+
+    private static Map<String, String> at(String size) {
+        Map<String, String> settings = new LinkedHashMap<>(POINT);
+        settings.put("N", size);
+        return settings;
+    }
+
+    private static LongChain.Numbers solve(String text, String size) {
+        return LongChain.of(Source.of("chain.lw", text), at(size)).orElseThrow()
+                .solve(new Progress(step -> {}), SolverProgress.SILENT);
+    }
+
+    private static double value(LongChain.Numbers numbers, String quantity) {
+        return numbers.result().report().crossChecks().stream()
+                .filter(c -> c.quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .orElseThrow()
+                .re();
+    }
+
+    /** n_1 = m + s, n_N = m − s, n_j = m, J = 4γε²δ/(γ² + 4ε²), s = δγ²/(γ² + 4ε²) with m = (n_1 + n_N)/2 and δ = (n_1 − n_N)/2, for every N. */
+    @Test
+    @DisplayName("uniform: the exact solution at 3000 sites, stretched from eleven")
+    void uniform() {
+        LongChain.Numbers numbers = solve(UNIFORM, "3000");
+        double current = 4 * 0.5 * 0.4 / 4.25;
+        assertEquals(2 * current, value(numbers, "heat(1)"), 1e-13);
+        assertEquals(-2 * current, value(numbers, "heat(3000)"), 1e-13);
+        assertEquals(0, value(numbers, "work"), 1e-13);
+        assertEquals(0.6 + 0.4 * 0.25 / 4.25, value(numbers, "occupation of site 1"), 1e-13);
+        String[] lines = numbers.profile().split("\n");
+        assertEquals("site,occupation,current_to_next", lines[0]);
+        assertEquals(3001, lines.length);
+        for (int k = 2; k < 3000; k++) {
+            String[] cells = lines[k].split(",");
+            assertEquals(0.6, Double.parseDouble(cells[1]), 1e-13);
+            assertEquals(current, Double.parseDouble(cells[2]), 1e-13);
+        }
+    }
+
+    @Test
+    @DisplayName("sites that differ are read one by one: 30 sites against the Lyapunov equation")
+    void gradient() {
+        LongChain.Numbers numbers = solve(GRADIENT, "30");
+        Loaded full = Loaded.of(Source.of("chain.lw", GRADIENT), at("30"));
+        var lyapunov = org.ladderwork.numeric.Routes.lyapunov(full.model().system())
+                .at(org.ladderwork.numeric.point.ParameterPoint.of(full.point()))
+                .quantities()
+                .orElseThrow();
+        assertEquals(lyapunov.heat("1").re(), value(numbers, "heat(1)"), 1e-11);
+        assertEquals(lyapunov.heat("30").re(), value(numbers, "heat(30)"), 1e-11);
+        assertEquals(lyapunov.work().re(), value(numbers, "work"), 1e-11);
+        assertTrue(Math.abs(value(numbers, "work")) > 1e-6);
+    }
+
+    @Test
+    @DisplayName("a dozen sites keep their closed form; what is no chain is left alone; wrong settings are told")
+    void whatItTakes() {
+        assertTrue(LongChain.of(Source.of("chain.lw", UNIFORM), at("12")).isEmpty());
+        assertFalse(LongChain.of(Source.of("chain.lw", UNIFORM), at("13")).isEmpty());
+        String ring = UNIFORM.replace("H_I = ", "H_I = epsilon (a[1]' a[N] + h.c.) + ");
+        assertTrue(LongChain.of(Source.of("ring.lw", ring), at("20")).isEmpty());
+        Map<String, String> open = at("50");
+        open.remove("gamma");
+        SourceError missing = assertThrows(
+                SourceError.class, () -> LongChain.of(Source.of("chain.lw", UNIFORM), open));
+        assertTrue(String.valueOf(missing.getMessage()).contains("'gamma' has no value"), missing::getMessage);
+        assertEquals(List.of(), List.copyOf(solve(UNIFORM, "13").result().report().claims()));
+    }
+}
