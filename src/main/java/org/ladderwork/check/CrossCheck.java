@@ -61,10 +61,16 @@ public record CrossCheck(
             long seed) {
         List<Scalar> needed = new ArrayList<>(everything);
         needed.add(exact);
+        return at(region.points(needed, count, seed), quantity, exact, method, route);
+    }
+
+    /** {@return the comparison at these points} */
+    public static CrossCheck at(
+            List<RationalPoint> points, String quantity, Scalar exact, String method, Route route) {
         int met = 0;
         double worst = 0;
         Optional<RationalPoint> where = Optional.empty();
-        for (RationalPoint point : region.points(needed, count, seed)) {
+        for (RationalPoint point : points) {
             Complex here = value(exact, point);
             Optional<Sample> there = route.at(point);
             if (there.isEmpty() || !Double.isFinite(here.re()) || !Double.isFinite(here.im())) {

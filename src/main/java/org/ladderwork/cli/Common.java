@@ -66,6 +66,12 @@ final class Common {
     int points = Run.Options.DEFAULT.points();
 
     @Option(
+            names = "--cross-check",
+            paramLabel = "HOW",
+            description = "quick (default), or full: truncated spaces and the collisions themselves too.")
+    String crossCheck = "quick";
+
+    @Option(
             names = "--audit",
             description = "Examine the model itself: Hermiticity, rates, temperatures, detailed balance, stability, second law.")
     boolean audit;
@@ -92,7 +98,10 @@ final class Common {
         if (points < 0) {
             throw new WrongArgument("--points " + points + ": the number of points is not negative");
         }
-        return new Run.Options(form, seed, points, audit, json);
+        if (!crossCheck.equals("quick") && !crossCheck.equals("full")) {
+            throw new WrongArgument("--cross-check " + crossCheck + ": write quick or full");
+        }
+        return new Run.Options(form, seed, points, audit, json, crossCheck.equals("full"));
     }
 
     Optional<Duration> limit() {

@@ -176,10 +176,9 @@ final class ChainRun {
                             exact,
                             parameters,
                             Region.of(chain.field()),
-                            Math.min(options.points(), 5),
-                            options.seed())
+                            options.withPoints(Math.min(options.points(), 5)))
                     .run());
         }
-        CrossCheckTable.add(checks, out, report);
+        new CrossCheckTable(0, checks, true).write(out, report);
     }
 }

@@ -1,8 +1,10 @@
 package org.ladderwork.derivation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.check.CrossCheck;
 import org.ladderwork.write.Block;
@@ -10,35 +12,69 @@ import org.ladderwork.write.Document;
 import org.ladderwork.write.Prose;
 import org.ladderwork.write.Report;
 
-/** The cross-checks of a derivation, for people and for programs. */
-final class CrossCheckTable {
-    private CrossCheckTable() {}
+/**
+ * The cross-checks written down: one line for each method with its worst error, and every quantity in the report.
+ *
+ * @param residuals how many equations of motion the exact solution was put back into, with nothing left over
+ * @param full whether all routes were asked
+ */
+record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
+    private static final int MOST_NAMES = 6;
 
-    /** Writes them down; nothing if there are none. */
-    static void add(List<CrossCheck> checks, Document.Builder out, Report.Builder report) {
+    static CrossCheckTable of(Analysis analysis, List<CrossCheck> checks, boolean full) {
+        return new CrossCheckTable(
+                analysis.steadyState().map(s -> s.equations().size()).orElse(0), checks, full);
+    }
+
+    /** {@return whether there was anything to write} */
+    boolean write(Document.Builder out, Report.Builder report) {
         if (checks.isEmpty()) {
-            return;
+            return false;
         }
-        out.section("Cross-checks");
         List<List<Prose>> rows = new ArrayList<>();
-        for (CrossCheck c : checks) {
-            String worst = String.format(Locale.ROOT, "%.1e", c.worstRelativeError());
-            rows.add(List.of(
-                    Prose.EMPTY.code(c.quantity()),
-                    Prose.of(c.method()),
-                    Prose.of(Integer.toString(c.points())),
-                    Prose.of(worst),
-                    Prose.of(c.worstPoint().map(Object::toString).orElse(""))));
-            report.crossCheck(new Report.CrossCheck(
-                    c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty()));
+        if (residuals > 0) {
+            rows.add(line("exact residual", residuals + " moments", "all", "0", ""));
+            report.crossCheck(new Report.CrossCheck("moments", "exact residual", 0, 0, Optional.empty()));
         }
+        Map<String, List<CrossCheck>> methods = new LinkedHashMap<>();
+        checks.forEach(
+                c -> methods.computeIfAbsent(c.method(), m -> new ArrayList<>()).add(c));
+        methods.forEach((method, all) -> rows.add(line(method, all)));
+        checks.forEach(c -> report.crossCheck(new Report.CrossCheck(
+                c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty())));
+        out.section("Cross-checks");
         out.add(new Block.Table(
                 List.of(
-                        Prose.of("quantity"),
                         Prose.of("against"),
+                        Prose.of("of"),
                         Prose.of("points"),
                         Prose.of("worst relative error"),
                         Prose.of("at")),
                 rows));
+        if (!full) {
+            out.paragraph("Truncated spaces and the collisions themselves: --cross-check full.");
+        }
+        return true;
+    }
+
+    private static List<Prose> line(String method, List<CrossCheck> all) {
+        CrossCheck worst = all.get(0);
+        int points = Integer.MAX_VALUE;
+        for (CrossCheck c : all) {
+            worst = c.worstRelativeError() > worst.worstRelativeError() ? c : worst;
+            points = Math.min(points, c.points());
+        }
+        return line(
+                method,
+                all.size() > MOST_NAMES
+                        ? all.size() + " quantities"
+                        : String.join(", ", all.stream().map(CrossCheck::quantity).toList()),
+                Integer.toString(points),
+                String.format(Locale.ROOT, "%.1e", worst.worstRelativeError()),
+                worst.worstPoint().map(Object::toString).orElse(""));
+    }
+
+    private static List<Prose> line(String method, String of, String points, String error, String at) {
+        return List.of(Prose.of(method), Prose.of(of), Prose.of(points), Prose.of(error), Prose.of(at));
     }
 }

@@ -1,12 +1,16 @@
 package org.ladderwork.derivation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.check.CrossCheck;
 import org.ladderwork.check.RationalPoint;
@@ -23,10 +27,19 @@ import org.ladderwork.scalar.Symbol;
 import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
-/** The steady heat and work of a model, exact against each independent numerical route that can take it. */
+/**
+ * The steady heat and work of a model, exact against each independent numerical route that can take it.
+ *
+ * <p>The fast route takes all points. The others take seconds where the Lyapunov equation takes microseconds: they get few points, of small occupations so that
+ * a truncated space is enough, and by themselves only what is cheap; the whole bundle is asked for.
+ */
 final class CrossChecks {
-    /** A route that enlarges a truncated space takes seconds where the Lyapunov equation takes microseconds. */
     private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
+    private static final int MOST_POINTS_OF_BUNDLE = 2;
+    /** Among so many points those of the smallest occupations are looked for. */
+    private static final int CANDIDATES = 100;
+    /** A truncated space is tried up to so many quanta in a mode. */
+    private static final double MOST_QUANTA = 1;
 
     /** A value and what it is compared with. */
     record Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {}
@@ -37,25 +50,22 @@ final class CrossChecks {
     private final Region region;
     private final int points;
     private final long seed;
+    private final boolean full;
 
     CrossChecks(
-            OpenSystem system,
-            List<Exact> quantities,
-            List<Symbol> parameters,
-            Region region,
-            int points,
-            long seed) {
+            OpenSystem system, List<Exact> quantities, List<Symbol> parameters, Region region, Run.Options options) {
         this.system = system;
         this.quantities = new ArrayList<>(quantities);
         this.parameters = List.copyOf(parameters);
         this.region = region;
-        this.points = points;
-        this.seed = seed;
+        this.points = options.points();
+        this.seed = options.seed();
+        this.full = options.fullChecks();
     }
 
     /** Takes the exact values out of the analysis, so that {@link #run} can go on in another thread. */
-    CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, int points, long seed) {
-        this(analysis.system(), exact(analysis), parameters, region, points, seed);
+    CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, Run.Options options) {
+        this(analysis.system(), exact(analysis), parameters, region, options);
     }
 
     private static List<Exact> exact(Analysis analysis) {
@@ -98,36 +108,98 @@ final class CrossChecks {
         return task;
     }
 
-    /** {@return one check for each quantity, by the first route that takes the model; none if there is no steady state or no such route} */
+    /** {@return what {@link #start} found} */
+    static List<CrossCheck> of(FutureTask<List<CrossCheck>> underway) {
+        try {
+            return underway.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped during the cross-checks");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a cross-check failed: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    /** {@return one check for each quantity and route, the fastest route first; none if there is no steady state or no route takes the model} */
     List<CrossCheck> run() {
         List<CrossCheck> checks = new ArrayList<>();
         if (quantities.isEmpty() || points == 0) {
             return checks;
         }
-        checks.addAll(by(Routes.lyapunov(system), points));
-        if (checks.isEmpty()) {
-            checks.addAll(by(Routes.liouvillian(system), Math.min(points, MOST_POINTS_OF_SLOW_ROUTES)));
+        Route fast = Routes.lyapunov(system);
+        Route fock = Routes.liouvillian(system);
+        checks.addAll(by(fast, sample(points)));
+        boolean gaussian = !checks.isEmpty();
+        if (!gaussian) {
+            checks.addAll(by(fock, sample(Math.min(points, MOST_POINTS_OF_SLOW_ROUTES))));
+        }
+        if (full) {
+            List<RationalPoint> small = gaussian ? smallest(fast) : sample(MOST_POINTS_OF_BUNDLE);
+            if (gaussian) {
+                checks.addAll(by(fock, small));
+            }
+            checks.addAll(by(Routes.collisions(system), gaussian ? small : withNumbers(Routes.collisions(system))));
         }
         return checks;
     }
 
-    private List<CrossCheck> by(Route route, int count) {
-        List<Scalar> everything = new ArrayList<>();
-        parameters.forEach(s -> everything.add(Scalar.of(s)));
+    private List<RationalPoint> sample(int count) {
+        List<Scalar> needed = new ArrayList<>();
+        parameters.forEach(s -> needed.add(Scalar.of(s)));
+        quantities.forEach(q -> needed.add(q.value()));
+        return region.points(needed, count, seed);
+    }
+
+    /** The points of a larger sample where the modes are emptiest. */
+    private List<RationalPoint> smallest(Route fast) {
+        Map<RationalPoint, Double> quanta = new HashMap<>(); // looked up only
+        List<RationalPoint> fitting = new ArrayList<>();
+        for (RationalPoint p : sample(CANDIDATES)) {
+            double most = quantities(fast, p).map(this::quanta).orElse(Double.POSITIVE_INFINITY);
+            if (most <= MOST_QUANTA) {
+                quanta.put(p, most);
+                fitting.add(p);
+            }
+        }
+        fitting.sort(Comparator.comparingDouble(p -> quanta.getOrDefault(p, 0.0)));
+        return fitting.subList(0, Math.min(MOST_POINTS_OF_BUNDLE, fitting.size()));
+    }
+
+    private double quanta(NumericQuantities n) {
+        double most = 0;
+        for (Mode m : system.modes()) {
+            Operator a = Operator.annihilator(m);
+            most = Math.max(most, n.expectation(a.adjoint().times(a)).re());
+        }
+        return most;
+    }
+
+    /** The first points of a larger sample that a route can take: ancillas of many levels are too large for it. */
+    private List<RationalPoint> withNumbers(Route route) {
+        List<RationalPoint> found = new ArrayList<>();
+        for (RationalPoint p : sample(CANDIDATES)) {
+            if (found.size() == MOST_POINTS_OF_BUNDLE) {
+                break;
+            }
+            if (quantities(route, p).isPresent()) {
+                found.add(p);
+            }
+        }
+        return found;
+    }
+
+    private List<CrossCheck> by(Route route, List<RationalPoint> sample) {
         Map<RationalPoint, Optional<NumericQuantities>> known = new HashMap<>(); // looked up only
         Function<RationalPoint, Optional<NumericQuantities>> at =
                 p -> known.computeIfAbsent(p, q -> quantities(route, q));
         List<CrossCheck> checks = new ArrayList<>();
         for (Exact e : quantities) {
-            CrossCheck check = CrossCheck.of(
+            CrossCheck check = CrossCheck.at(
+                    sample,
                     e.quantity(),
                     e.value(),
                     route.name(),
-                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)),
-                    region,
-                    everything,
-                    count,
-                    seed);
+                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)));
             if (check.points() > 0) {
                 checks.add(check);
             }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
@@ -25,7 +23,6 @@ import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
 import org.ladderwork.thermo.CountedCurrent;
 import org.ladderwork.thermo.SumOfSquares;
-import org.ladderwork.write.Block;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
@@ -44,12 +41,25 @@ public final class Run {
      */
     public record Result(Document document, Report report, boolean holds) {}
 
-    /** @param style how closed forms are written @param seed of the random points of cross-checks @param points how many of them @param audit whether the model itself is audited @param report whether the report for JSON is wanted, which takes its time */
-    public record Options(ClosedForms.Style style, long seed, int points, boolean audit, boolean report) {
-        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25, false, true);
+    /**
+     * What is asked for.
+     *
+     * @param style how closed forms are written
+     * @param seed of the random points of cross-checks @param points how many of them
+     * @param audit whether the model itself is audited
+     * @param report whether the report for JSON is wanted, which takes its time
+     * @param fullChecks whether every route is a cross-check, the slow ones too
+     */
+    public record Options(
+            ClosedForms.Style style, long seed, int points, boolean audit, boolean report, boolean fullChecks) {
+        public static final Options DEFAULT = new Options(ClosedForms.Style.SHORTEST, 20181123, 25, false);
 
         public Options(ClosedForms.Style style, long seed, int points, boolean audit) {
-            this(style, seed, points, audit, true);
+            this(style, seed, points, audit, true, false);
+        }
+
+        Options withPoints(int other) {
+            return new Options(style, seed, other, audit, report, fullChecks);
         }
     }
 
@@ -141,7 +151,7 @@ public final class Run {
         Region region = Region.of(model.system().field())
                 .with(stability.map(Stability::conditions).orElse(List.of()));
         Wanted wanted = Wanted.of(model);
-        CrossChecks routes = new CrossChecks(analysis, parameters, region, options.points(), options.seed());
+        CrossChecks routes = new CrossChecks(analysis, parameters, region, options);
         boolean counting = wanted.names("fluctuations") && fluctuations(analysis);
         FutureTask<List<CrossCheck>> checks = (counting ? routes.withNoise(analysis) : routes).start();
         progress.begin("closed forms");
@@ -191,7 +201,7 @@ public final class Run {
                         new Statements(notation, model.file().table())),
                 out,
                 report);
-        crossChecks(checks, out, report);
+        crossChecks(analysis, checks, out, report);
         numbers(analysis, parameters, out, report);
         timings.forEach(report::timing);
         return new Result(out.build(), report.build(), holds);
@@ -241,21 +251,17 @@ public final class Run {
         return judgements.stream().allMatch(j -> j.verdict().holds());
     }
 
-    private void crossChecks(FutureTask<List<CrossCheck>> underway, Document.Builder out, Report.Builder report) {
+    private void crossChecks(
+            Analysis analysis,
+            FutureTask<List<CrossCheck>> underway,
+            Document.Builder out,
+            Report.Builder report) {
         progress.begin("cross-checks");
-        List<CrossCheck> checks;
-        try {
-            checks = underway.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("stopped during the cross-checks");
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a cross-check failed: " + failed.getCause(), failed.getCause());
-        }
-        checks = new ArrayList<>(checks);
+        List<CrossCheck> checks = new ArrayList<>(CrossChecks.of(underway));
         checks.addAll(further);
-        CrossCheckTable.add(checks, out, report);
-        lap("crossChecks");
+        if (CrossCheckTable.of(analysis, checks, options.fullChecks()).write(out, report)) {
+            lap("crossChecks");
+        }
     }
 
     static Analysis analysis(ModelFile model) {
