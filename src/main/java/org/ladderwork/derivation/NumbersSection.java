@@ -14,6 +14,8 @@ import org.ladderwork.write.Report;
 
 /** Closed form and routes side by side at one point, for people and for programs. */
 final class NumbersSection {
+    private static final int MOST_DIGITS = 12;
+
     private NumbersSection() {}
 
     /** {@return whether there are any numbers} @param point a value for every parameter */
@@ -59,11 +61,16 @@ final class NumbersSection {
         return !values.entries().isEmpty();
     }
 
+    /** As many digits as the error leaves, and two more. */
     private static String text(PointValues.Entry e) {
+        double size = e.value().abs();
+        int digits = e.error() == 0 || size == 0
+                ? MOST_DIGITS
+                : (int) Math.max(1, Math.min(MOST_DIGITS, Math.ceil(Math.log10(size / e.error())) + 2));
         String im = e.value().im() == 0
                 ? ""
-                : String.format(Locale.ROOT, " %+.12gi", e.value().im());
-        String value = String.format(Locale.ROOT, "%.12g", e.value().re()) + im;
+                : String.format(Locale.ROOT, " %+." + digits + "gi", e.value().im());
+        String value = String.format(Locale.ROOT, "%." + digits + "g", e.value().re()) + im;
         return e.error() == 0 ? value : value + String.format(Locale.ROOT, " ± %.0e", e.error());
     }
 }

@@ -1,5 +1,6 @@
 package org.ladderwork.numeric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -34,12 +35,26 @@ final class CollisionQuantities implements NumericQuantities {
 
     @Override
     public String method() {
+        double order = order();
         return cycles.get(0).run().method() + ", tau = " + cycles.get(0).run().tau() + " to " + shortest()
-                + " extrapolated to 0, measured order "
-                + Math.round(100
-                                * extrapolation(c -> c.stroke().work() / c.run().tau(), rounding())
-                                        .order())
-                        / 100.0;
+                + " extrapolated to 0"
+                + (Double.isNaN(order) ? "" : ", measured order " + Math.round(100 * order) / 100.0);
+    }
+
+    /** That of the first rate that stands above its rounding and depends on τ; NaN if there is none. */
+    private double order() {
+        List<ToDoubleFunction<Cycle>> rates = new ArrayList<>();
+        rates.add(c -> c.stroke().work() / c.run().tau());
+        system.baths()
+                .forEach(b -> rates.add(
+                        c -> c.stroke().heat().getOrDefault(b.name(), 0.0) / c.run().tau()));
+        for (ToDoubleFunction<Cycle> rate : rates) {
+            Extrapolation e = extrapolation(rate, rounding());
+            if (Math.abs(e.limit()) > 1000 * e.error() && !Double.isNaN(e.order())) {
+                return e.order();
+            }
+        }
+        return Double.NaN;
     }
 
     @Override

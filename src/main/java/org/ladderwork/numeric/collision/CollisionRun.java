@@ -35,11 +35,7 @@ public interface CollisionRun {
         if (general.isPresent() || GaussianForm.obstacle(system).isEmpty()) {
             return general;
         }
-        double levels = MatrixCollisions.jointLevels(system, point);
-        return levels > MatrixCollisions.MOST
-                ? Optional.of("system and ancillas together have " + (long) levels
-                        + " levels; strokes are simulated up to " + MatrixCollisions.MOST)
-                : Optional.empty();
+        return MatrixCollisions.tooLarge(system, point);
     }
 
     /**

@@ -1,148 +1,71 @@
 package org.ladderwork.numeric.collision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.ladderwork.algebra.GaussianState;
-import org.ladderwork.algebra.LocalState;
-import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
-import org.ladderwork.algebra.Populations;
 import org.ladderwork.algebra.TruncatedSpace;
 import org.ladderwork.model.Bath;
-import org.ladderwork.model.Collision;
 import org.ladderwork.model.OpenSystem;
-import org.ladderwork.numeric.liouville.AncillaState;
 import org.ladderwork.numeric.liouville.MatrixState;
-import org.ladderwork.numeric.liouville.PlacedCollision;
 import org.ladderwork.numeric.liouville.SparseOperator;
-import org.ladderwork.numeric.point.CompiledScalars;
 import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 
 /**
  * Strokes of finite levels: ρ ↦ tr_E[U (ρ ⊗ ρ_E) U†] with U = exp(−iτH_tot) on system and all ancillas together.
  *
- * <p>An oscillator among the ancillas gets as many levels as its thermal state needs to 10⁻⁹. Time d³ for d joint levels; more than {@value #MOST} are refused.
+ * <p>An oscillator among the ancillas gets as many levels as its thermal state needs to 10⁻⁹. U falls into blocks ({@link BlockUnitary}), and the joint state is never formed
+ * ({@link KrausRows}). Refused are more than {@value #MOST} joint levels, or a block of more than {@value #MOST_IN_A_BLOCK}.
  */
 public final class MatrixCollisions implements CollisionRun {
     /** Joint levels. */
-    static final int MOST = 300;
-
-    private static final double TAIL = 1e-9;
-
-    private record Ancilla(String bath, SparseOperator energy, double inverseTemperature) {}
+    static final int MOST = 3000;
+    static final int MOST_IN_A_BLOCK = 300;
 
     private final ParameterPoint point;
     private final double tau;
     private final TruncatedSpace own;
-    private final List<Ancilla> ancillas;
+    private final JointLevels joint;
     private final List<String> baths;
-    private final SparseOperator energy;
-    private final SparseOperator coupling;
     private final MatrixState fresh;
-    private final MatrixState unitary;
+    private final KrausRows start;
+    private final KrausRows end;
+    private final int levels;
     private final double scale;
 
-    private MatrixCollisions(
-            OpenSystem system,
-            ParameterPoint point,
-            double tau,
-            TruncatedSpace own,
-            TruncatedSpace joint,
-            List<Ancilla> ancillas,
-            Operator allCouplings,
-            MatrixState fresh) {
+    private MatrixCollisions(OpenSystem system, ParameterPoint point, double tau, JointLevels joint) {
         this.point = point;
         this.tau = tau;
-        this.own = own;
-        this.ancillas = ancillas;
+        this.own = joint.own();
+        this.joint = joint;
         this.baths = system.baths().stream().map(Bath::name).toList();
-        this.fresh = fresh;
-        energy = SparseOperator.of(system.hamiltonian(), joint, point);
-        coupling = SparseOperator.of(allCouplings, joint, point);
-        SparseOperator free = energy;
-        for (Ancilla a : ancillas) {
-            free = free.plus(a.energy);
-        }
-        scale = 2 * free.norm() + coupling.norm() * coupling.norm();
-        unitary = ComplexSquare.unitary(free.times(Complex.of(tau))
-                .plus(coupling.times(Complex.of(Math.sqrt(tau))))
-                .dense());
+        this.fresh = joint.fresh();
+        scale = 2 * joint.free().norm() + joint.coupling().norm() * joint.coupling().norm();
+        levels = joint.free().dimension();
+        MatrixState factor = fresh.factor();
+        start = new KrausRows(BlockUnitary.of(SparseOperator.zero(levels)), factor);
+        end = new KrausRows(BlockUnitary.of(joint.stroke(tau)), factor);
     }
 
     static MatrixCollisions of(OpenSystem system, ParameterPoint point, double tau) {
-        Map<Mode, Integer> levels = new TreeMap<>();
-        for (Mode mode : system.modes()) {
-            levels.put(mode, mode.kind().dimension().orElseThrow());
-        }
-        TruncatedSpace own = TruncatedSpace.of(levels);
-        Map<Mode, LocalState> states = new TreeMap<>();
-        List<PlacedCollision> placed = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        List<Double> betas = new ArrayList<>();
-        Operator couplings = Operator.ZERO;
-        int order = own.modes().get(own.modes().size() - 1).order() + 1;
-        for (Bath bath : system.baths()) {
-            List<Collision> collisions = bath.match(Bath.Microscopic::collisions, rates -> List.of());
-            for (Collision c : collisions) {
-                PlacedCollision p = PlacedCollision.of(c, order);
-                order += p.ancillas().size();
-                states.putAll(p.states());
-                p.states().forEach((mode, state) -> levels.put(mode, size(mode, state, point)));
-                couplings = couplings.plus(p.coupling());
-                placed.add(p);
-                labels.add(bath.name());
-                betas.add(beta(c, point));
-            }
-        }
-        TruncatedSpace joint = TruncatedSpace.of(levels);
-        List<Ancilla> ancillas = new ArrayList<>();
-        for (int k = 0; k < placed.size(); k++) {
-            ancillas.add(new Ancilla(
-                    labels.get(k), SparseOperator.of(placed.get(k).hamiltonian(), joint, point), betas.get(k)));
-        }
-        Map<Mode, Integer> outside = new TreeMap<>(levels);
-        own.modes().forEach(outside::remove);
-        MatrixState fresh =
-                AncillaState.matrix(TruncatedSpace.of(outside), states, point).dense();
-        return new MatrixCollisions(system, point, tau, own, joint, ancillas, couplings, fresh);
+        return new MatrixCollisions(system, point, tau, JointLevels.of(system, point));
     }
 
-    /** {@return the number of levels of system and ancillas together} */
-    static double jointLevels(OpenSystem system, ParameterPoint point) {
-        double levels = 1;
-        for (Mode mode : system.modes()) {
-            levels *= mode.kind().dimension().orElseThrow();
+    /** {@return why the strokes are beyond what is simulated; empty if they are not} */
+    static Optional<String> tooLarge(OpenSystem system, ParameterPoint point) {
+        double levels = JointLevels.count(system, point);
+        if (levels > MOST) {
+            return Optional.of("system and ancillas together have " + (long) levels
+                    + " levels; strokes are simulated up to " + MOST);
         }
-        for (Collision c : system.collisions()) {
-            for (Mode mode : c.ancillas()) {
-                levels *= size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point);
-            }
-        }
-        return levels;
-    }
-
-    private static int size(Mode mode, LocalState state, ParameterPoint point) {
-        if (mode.kind().dimension().isPresent()) {
-            return mode.kind().dimension().getAsInt();
-        }
-        if (state instanceof Populations p) {
-            return p.p().size() + 4;
-        }
-        double n = point.evaluate(((GaussianState) state).n()).re();
-        return n <= 0 ? 4 : 4 + (int) Math.min(1e6, Math.ceil(Math.log(TAIL) / Math.log(n / (n + 1))));
-    }
-
-    private static double beta(Collision c, ParameterPoint point) {
-        return c.thermal() && c.inverseTemperature().isPresent()
-                ? CompiledScalars.of(List.of(c.inverseTemperature().get()))
-                        .evaluateLoosely(point)[0]
-                        .re()
-                : Double.NaN;
+        int block = BlockUnitary.largestBlock(JointLevels.of(system, point).stroke(1));
+        return block > MOST_IN_A_BLOCK
+                ? Optional.of("a block of " + block + " joint levels is not split by conserved numbers;"
+                        + " strokes are simulated up to " + MOST_IN_A_BLOCK)
+                : Optional.empty();
     }
 
     @Override
@@ -152,7 +75,7 @@ public final class MatrixCollisions implements CollisionRun {
 
     @Override
     public String method() {
-        return "unitary of " + unitary.dimension() + " levels";
+        return "unitary of " + levels + " levels";
     }
 
     @Override
@@ -174,61 +97,20 @@ public final class MatrixCollisions implements CollisionRun {
                 CollisionState.Levels::matrix);
     }
 
-    private MatrixState joint(MatrixState system) {
-        int e = fresh.dimension();
-        MatrixState rho = MatrixState.zero(system.dimension() * e);
-        for (int j = 0; j < rho.dimension(); j++) {
-            for (int k = 0; k < rho.dimension(); k++) {
-                double a = system.re()[j / e][k / e];
-                double b = system.im()[j / e][k / e];
-                double c = fresh.re()[j % e][k % e];
-                double d = fresh.im()[j % e][k % e];
-                rho.re()[j][k] = a * c - b * d;
-                rho.im()[j][k] = a * d + b * c;
-            }
-        }
-        return rho;
-    }
-
-    private MatrixState collided(MatrixState joint) {
-        return ComplexSquare.times(ComplexSquare.times(unitary, joint), ComplexSquare.adjoint(unitary));
-    }
-
-    /** The trace over the ancillas, or over the system. */
-    private MatrixState reduced(MatrixState joint, boolean system) {
-        int e = fresh.dimension();
-        int s = joint.dimension() / e;
-        MatrixState part = MatrixState.zero(system ? s : e);
-        for (int j = 0; j < joint.dimension(); j++) {
-            for (int k = 0; k < joint.dimension(); k++) {
-                boolean same = system ? j % e == k % e : j / e == k / e;
-                if (same) {
-                    part.re()[system ? j / e : j % e][system ? k / e : k % e] += joint.re()[j][k];
-                    part.im()[system ? j / e : j % e][system ? k / e : k % e] += joint.im()[j][k];
-                }
-            }
-        }
-        return part;
-    }
-
     @Override
     public Result stroke(CollisionState before) {
         MatrixState system = matrix(before);
-        MatrixState start = joint(system);
-        MatrixState end = collided(start);
-        MatrixState left = reduced(end, true);
-        MatrixState ancilla = reduced(end, false);
+        MatrixState left = end.system(system);
+        MatrixState ancilla = end.ancillas(system);
         Map<String, Double> heat = new TreeMap<>();
         baths.forEach(b -> heat.put(b, 0.0));
         double clausius = 0;
-        for (Ancilla a : ancillas) {
-            double gain =
-                    a.energy.expectation(end).minus(a.energy.expectation(start)).re();
-            heat.merge(a.bath, -gain, Double::sum);
-            clausius += a.inverseTemperature * gain;
+        for (JointLevels.Ancilla a : joint.ancillas()) {
+            double gain = gain(a.energy(), system);
+            heat.merge(a.bath(), -gain, Double::sum);
+            clausius += a.inverseTemperature() * gain;
         }
-        double work =
-                coupling.expectation(start).minus(coupling.expectation(end)).re() / Math.sqrt(tau);
+        double work = -gain(joint.coupling(), system) / Math.sqrt(tau);
         double entropyChange = left.entropy() - system.entropy();
         double ancillaEntropy = ancilla.entropy() - fresh.entropy();
         return new Result(
@@ -237,7 +119,7 @@ public final class MatrixCollisions implements CollisionRun {
                         tau,
                         new TreeMap<>(heat),
                         work,
-                        energy.expectation(end).minus(energy.expectation(start)).re(),
+                        gain(joint.energy(), system),
                         entropyChange,
                         entropyChange + ancillaEntropy,
                         modularChange(ancilla) - ancillaEntropy,
@@ -246,10 +128,24 @@ public final class MatrixCollisions implements CollisionRun {
                                 : OptionalDouble.empty()));
     }
 
+    /** What the mean of a joint operator gains in the stroke. */
+    private double gain(SparseOperator operator, MatrixState system) {
+        return end.expectation(operator, system)
+                .minus(start.expectation(operator, system))
+                .re();
+    }
+
     /** −tr (ρ_E′ − ρ_E) ln ρ_E, infinite where ρ_E has an empty level. */
     private double modularChange(MatrixState after) {
-        if (fresh.eigenvalues()[0] <= 0) {
+        if (!(fresh.eigenvalues()[0] > 0)) {
             return Double.POSITIVE_INFINITY;
+        }
+        if (fresh.isDiagonal()) {
+            double change = 0;
+            for (int j = 0; j < fresh.dimension(); j++) {
+                change -= Math.log(fresh.re()[j][j]) * (after.re()[j][j] - fresh.re()[j][j]);
+            }
+            return change;
         }
         MatrixState log = fresh.function(Math::log);
         double sum = 0;
@@ -264,7 +160,7 @@ public final class MatrixCollisions implements CollisionRun {
 
     @Override
     public Optional<CollisionState> limitCycle() {
-        return FixedPoint.of(own.dimension(), rho -> reduced(collided(joint(rho)), true))
+        return FixedPoint.of(own.dimension(), end::system)
                 .map(CollisionState.Levels::new);
     }
 

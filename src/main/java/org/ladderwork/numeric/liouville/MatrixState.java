@@ -114,6 +114,44 @@ public record MatrixState(double[][] re, double[][] im) {
         return result;
     }
 
+    public boolean isDiagonal() {
+        for (int j = 0; j < re.length; j++) {
+            for (int k = 0; k < re.length; k++) {
+                if (j != k && (re[j][k] != 0 || im[j][k] != 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** {@return L with ρ = L L†, lower triangular, for a ρ that is not negative; a column whose pivot is zero to rounding is left out} */
+    public MatrixState factor() {
+        int n = re.length;
+        MatrixState l = zero(n);
+        for (int j = 0; j < n; j++) {
+            double pivot = re[j][j];
+            for (int k = 0; k < j; k++) {
+                pivot -= l.re[j][k] * l.re[j][k] + l.im[j][k] * l.im[j][k];
+            }
+            if (!(pivot > 1e-15 * re[j][j])) {
+                continue;
+            }
+            double root = Math.sqrt(pivot);
+            for (int i = j; i < n; i++) {
+                double x = re[i][j];
+                double y = im[i][j];
+                for (int k = 0; k < j; k++) {
+                    x -= l.re[i][k] * l.re[j][k] + l.im[i][k] * l.im[j][k];
+                    y -= l.im[i][k] * l.re[j][k] - l.re[i][k] * l.im[j][k];
+                }
+                l.re[i][j] = x / root;
+                l.im[i][j] = y / root;
+            }
+        }
+        return l;
+    }
+
     private EigenDecomposition_F64<DMatrixRMaj> decomposed(boolean vectors) {
         int n = re.length;
         DMatrixRMaj real = new DMatrixRMaj(2 * n, 2 * n);

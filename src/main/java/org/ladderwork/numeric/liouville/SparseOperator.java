@@ -146,6 +146,26 @@ public final class SparseOperator {
         return new Complex(x, y);
     }
 
+    /** Takes the entries that are not zero. */
+    @FunctionalInterface
+    public interface Entries {
+        void take(int row, int column, double re, double im);
+    }
+
+    /** Shows every entry that is not zero, column by column. */
+    public void forEach(Entries entries) {
+        for (int j = 0; j < size; j++) {
+            for (int p = start[j]; p < start[j + 1]; p++) {
+                entries.take(row[p], j, re[p], im[p]);
+            }
+        }
+    }
+
+    /** {@return the number of rows} */
+    public int dimension() {
+        return size;
+    }
+
     /** {@return the matrix with all its zeros} */
     public MatrixState dense() {
         MatrixState full = MatrixState.zero(size);
