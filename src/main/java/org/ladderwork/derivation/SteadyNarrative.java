@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.check.Region;
+import org.ladderwork.check.TwoFactors;
 import org.ladderwork.master.BathGenerator;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.moment.SymmetrySector;
@@ -226,17 +228,43 @@ final class SteadyNarrative {
     }
 
     private void entropy() {
-        analysis.steadyEntropyProduction()
-                .ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
-                                Formulas.entropyProduction(),
-                                Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
-                        .from("(C5)")));
+        Optional<Scalar> production = analysis.steadyEntropyProduction();
+        Optional<TwoFactors> seen =
+                production.flatMap(value -> TwoFactors.of(value, Region.of(analysis.system().field())));
+        if (seen.isEmpty()) {
+            production.ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
+                            Formulas.entropyProduction(),
+                            Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
+                    .from("(C5)")));
+        }
+        seen.ifPresent(this::manifest);
         out.paragraph(
                 analysis.entropy().secondLaw()
                         ? "Second law: proved, the entropy production is not negative because "
                                 + analysis.entropy().reason() + " (C1)-(C4)."
                         : "Second law: no theorem applies, "
                                 + analysis.entropy().reason() + ".");
+    }
+
+    /** Π as a product that is seen not to be negative. */
+    private void manifest(TwoFactors t) {
+        Formula difference = t.logarithmic()
+                ? f.of(t.x().minus(t.y()))
+                : new Formula.Sum(List.of(f.of(t.x()), f.of(t.y()).negated()));
+        Formula last = t.logarithmic()
+                ? new Formula.Call("log", List.of(new Formula.Quotient(product(t.above()), product(t.below()))))
+                : new Formula.Sum(List.of(f.of(t.u()), f.of(t.v()).negated()));
+        out.add(Block.Equation.of(Formula.equation(
+                        Formulas.entropyProduction(),
+                        Formulas.scaled(Formulas.scaled(f.of(t.factor()), difference), last)))
+                .from("(C5)")
+                .because(Prose.of("not negative, seen: the factor in front is positive, and the two others have one sign;"
+                        + " zero only where both vanish")));
+    }
+
+    private Formula product(List<Scalar> factors) {
+        List<Formula> all = factors.stream().map(f::of).toList();
+        return all.isEmpty() ? Formula.of(1) : all.size() == 1 ? all.get(0) : new Formula.Product(all);
     }
 
     /** −Σ β_i Q̇_i, unexpanded. */
