@@ -32,6 +32,15 @@ final class DeriveCommand implements Callable<Integer> {
             description = "Only this quantity of the steady state, such as heat(1) or \"<a_1' a_1>\"; may be repeated.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--series",
+            paramLabel = "LIMIT",
+            description = "Only heat and work as series, straight from the equations: \"gamma -> infinity\", \"epsilon, eta -> 0\".")
+    private String series = "";
+
+    @Option(names = "--order", paramLabel = "K", description = "The order the series go through (default 3).")
+    private int order = 3;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -51,6 +60,9 @@ final class DeriveCommand implements Callable<Integer> {
                     Loaded loaded = common.load(file);
                     if (!only.isEmpty()) {
                         return Run.only(loaded, only, common.json, common.options(), progress);
+                    }
+                    if (!series.isEmpty()) {
+                        return Run.series(loaded, series, order, common.options(), progress);
                     }
                     return Run.of(loaded, common.options(), progress);
                 });

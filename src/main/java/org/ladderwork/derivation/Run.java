@@ -98,6 +98,18 @@ public final class Run {
         return new ChosenQuantities(loaded, options.style(), forms, notation(model), analysis(model)).derive(quantities, report, progress);
     }
 
+    /** {@return heat and work as series, and nothing else}
+     *  @param limit such as {@code gamma -> infinity} @param order the order of smallness they go through
+     *  @throws SourceError if the model or the limit is wrong */
+    public static Result series(Loaded loaded, String limit, int order, Options options, Progress progress) {
+        progress.begin("moment equations");
+        Run run = new Run(loaded, options, progress);
+        Writing writing = run.writing(loaded.model());
+        return new SeriesSection(
+                        loaded, analysis(loaded.model()), writing.result(), writing.quick(), notation(loaded.model()))
+                .derive(limit, order, progress);
+    }
+
     /** {@return the numbers of every quantity at the point that was set, by every method}
      *  @throws SourceError if a parameter has no value */
     public static Result evaluate(Loaded loaded, Options options, Progress progress) {
