@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writing of result files: whole or not at all. */
 final class Files {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private Files() {}
 
     /** Writes a text beside its place and moves it there. */
@@ -18,7 +21,8 @@ final class Files {
                 throw new WrongArgument(target + " is no file");
             }
             java.nio.file.Files.createDirectories(folder);
-            Path part = java.nio.file.Files.createTempFile(folder, ".ladderwork", ".part");
+            // Not createTempFile, whose files only their owner may read.
+            Path part = folder.resolve(".ladderwork-" + ProcessHandle.current().pid() + "-" + COUNT.getAndIncrement() + ".part");
             try {
                 java.nio.file.Files.writeString(part, text, StandardCharsets.UTF_8);
                 java.nio.file.Files.move(

@@ -6,6 +6,9 @@
  * {@link org.ladderwork.derivation.Narrative} writes it down in the order of a paper: eigenoperators, detailed balance, dissipators, heat and work,
  * moments, steady state, first and second law, regimes, claims, cross-checks.
  *
+ * <p>{@link org.ladderwork.derivation.SweepPlan} makes a model into the rows of a table, {@link org.ladderwork.derivation.FigurePlan} reads off a file what moves and what is drawn,
+ * {@link org.ladderwork.derivation.FigureDrawing} draws it from the tables. {@link org.ladderwork.derivation.Simulation} runs the collisions.
+ *
  * <p>What it does not do: it derives nothing by itself, and it prints nothing.
  */
 @NullMarked

@@ -205,6 +205,16 @@ class FiguresTest {
         return value > 0 ? "+" : "-";
     }
 
+    /** The figures that are shipped as pictures are what the command draws. */
+    @ParameterizedTest
+    @CsvSource({"figure-2", "regimes"})
+    void shippedPicturesAreDrawnByTheCommand(String name) throws IOException {
+        draw(name);
+        assertEquals(
+                Files.readString(Path.of("derivations/figures/" + name + ".svg")),
+                Files.readString(folder.resolve(name + ".svg")));
+    }
+
     /** The same command twice gives the same bytes, whatever the threads. */
     @Test
     void figuresAreTheSameToTheByte() throws IOException {
