@@ -14,6 +14,7 @@ import org.ladderwork.language.SymbolTable;
  * @param table the names of the model
  * @param sizes whole numbers such as N
  * @param everyState gives quantities their meaning for an arbitrary state, expectation values being symbols; empty where that is not available
+ * @param stationary knows relations that hold in every steady state without knowing the state: it can prove, never refute
  * @param steady gives quantities their values in the steady state
  * @param region where the parameters lie, for counterexamples and for inequalities
  * @param labels the values of an index that only numbers baths, such as i in {@code heat(i)}
@@ -23,6 +24,7 @@ public record Grounds(
         SymbolTable table,
         Map<String, Integer> sizes,
         Optional<Evaluator> everyState,
+        Optional<Evaluator> stationary,
         Evaluator steady,
         Region region,
         List<Integer> labels,
@@ -31,5 +33,17 @@ public record Grounds(
         baths = Set.copyOf(baths);
         sizes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         labels = List.copyOf(labels);
+    }
+
+    /** Grounds without partial knowledge. */
+    public Grounds(
+            SymbolTable table,
+            Map<String, Integer> sizes,
+            Optional<Evaluator> everyState,
+            Evaluator steady,
+            Region region,
+            List<Integer> labels,
+            Set<String> baths) {
+        this(table, sizes, everyState, Optional.empty(), steady, region, labels, baths);
     }
 }

@@ -132,6 +132,9 @@ public final class Judge {
                 Expression l = AbsoluteValues.resolved(left, meaning, grounds.region());
                 Expression r = AbsoluteValues.resolved(right, meaning, grounds.region());
                 Verdict verdict = new Link(l, relator, r, clauses, meaning, grounds).verdict();
+                if (meaning.partial() && !(verdict instanceof Verdict.Proved)) {
+                    continue;
+                }
                 if (!(verdict instanceof Verdict.Refuted) && !(verdict instanceof Verdict.Supported)) {
                     return verdict;
                 }

@@ -13,8 +13,14 @@ import org.ladderwork.scalar.Scalar;
  * @param scope for which states
  * @param evaluator the meaning without conditions
  * @param given the conditions
+ * @param partial whether it knows some relations of the states only, so that what it does not prove may hold all the same
  */
-record Meaning(SymbolTable table, Scope scope, Evaluator evaluator, Given given) {
+record Meaning(SymbolTable table, Scope scope, Evaluator evaluator, Given given, boolean partial) {
+    /** {@return the same, known to be less than the whole truth} */
+    Meaning asPartial() {
+        return new Meaning(table, scope, evaluator, given, true);
+    }
+
     /** {@return the exact value} @throws SourceError with the place where it has none */
     Value of(Expression it) {
         Value value = evaluator.value(it);

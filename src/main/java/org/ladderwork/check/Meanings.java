@@ -22,6 +22,10 @@ final class Meanings {
             return meanings;
         }
         grounds.everyState().ifPresent(e -> meanings.add(meaning(Scope.EVERY_STATE, e, clauses, grounds)));
+        if (!rate) {
+            grounds.stationary()
+                    .ifPresent(e -> meanings.add(meaning(Scope.STEADY_STATE, e, clauses, grounds).asPartial()));
+        }
         if (!rate || meanings.isEmpty()) {
             meanings.add(meaning(Scope.STEADY_STATE, grounds.steady(), clauses, grounds));
         }
@@ -40,7 +44,7 @@ final class Meanings {
                 }
             }
         }
-        return new Meaning(grounds.table(), scope, evaluator, given);
+        return new Meaning(grounds.table(), scope, evaluator, given, false);
     }
 
     /** A claim to an order in a parameter may contain exponentials of operators that are small with it. */

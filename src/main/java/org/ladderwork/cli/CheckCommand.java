@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Run.Result check(Path file, Progress progress) {
         if (!file.toString().endsWith(".tex")) {
-            return Checks.ofFile(common.load(file), new Checks.Extras(common.audit, secondOpinion), progress);
+            return Checks.ofFile(common.loadForFormulas(file), new Checks.Extras(common.audit, secondOpinion), progress);
         }
         if (model.isEmpty() && Checks.namesModels(file)) {
             return Checks.ofTranscript(file, followInputs, progress);

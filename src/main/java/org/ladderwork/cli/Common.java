@@ -118,6 +118,11 @@ final class Common {
         return Loaded.of(source, set);
     }
 
+    /** For commands that write formulas. */
+    Loaded loadForFormulas(Path file) {
+        return Loaded.forFormulas(SourceReader.read(file), set);
+    }
+
     TextWriter text() {
         return new TextWriter(ascii ? TextStyle.ASCII : TextStyle.UNICODE, Terminal.columns(), coloured());
     }

@@ -57,7 +57,7 @@ final class DeriveCommand implements Callable<Integer> {
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));
             try {
                 result = Bounded.run(common.limit(), progress, () -> {
-                    Loaded loaded = common.load(file);
+                    Loaded loaded = common.loadForFormulas(file);
                     if (!only.isEmpty()) {
                         return Run.only(loaded, only, common.json, common.options(), progress);
                     }

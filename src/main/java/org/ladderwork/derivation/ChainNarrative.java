@@ -8,6 +8,7 @@ import org.ladderwork.algebra.Operator;
 import org.ladderwork.chain.ChainCharge;
 import org.ladderwork.chain.ClosedChain;
 import org.ladderwork.chain.ContactRates;
+import org.ladderwork.chain.PairMoment;
 import org.ladderwork.chain.SymbolicChain;
 import org.ladderwork.language.Span;
 import org.ladderwork.language.Statement;
@@ -171,7 +172,7 @@ final class ChainNarrative {
                 + "; the unknowns follow from the stationary equations with " + chain.size() + " as a letter:");
         String letter = chain.freeLetters().get(0);
         for (ClosedChain.Entry e : closed.entries()) {
-            out.add(Block.Equation.of(Formula.equation(Formula.mean(PairSums.product(e.pair())), f.of(e.value())))
+            out.add(Block.Equation.of(Formula.equation(Formula.mean(product(e.pair())), f.of(e.value())))
                     .because(Prose.of(e.where())));
         }
         out.paragraph("Proof. Put into the stationary equations of all pairs, in each of the " + closed.cases()
@@ -196,9 +197,14 @@ final class ChainNarrative {
         return all.get(0) + " to " + all.get(all.size() - 1);
     }
 
+    private static Formula product(PairMoment p) {
+        Formula left = new Formula.Adjoint(Formula.name(p.at().member(p.left())));
+        return Formula.product(left, Formula.name(p.to().member(p.right())));
+    }
+
     /** d⟨N_j⟩/dt: what comes from a bath, then the current of each bond. */
     Formula means(ChainCharge.Motion m) {
-        return m.pairs().isPresent() ? new PairSums(f).of(m.pairs().get()) : f.mean(m.rate());
+        return new Continuity(f).of(m.rate());
     }
 
     void thermodynamics(List<SteadyRate> rates) {

@@ -44,8 +44,7 @@ final class ChainReport {
         List<Report.Motion> continuity = new ArrayList<>();
         for (ChainCharge.Motion m : charge.motions()) {
             continuity.add(new Report.Motion(
-                    m.number().toString(), Expression.of(
-                            m.pairs().map(new PairSums(f)::of).orElseGet(() -> f.mean(m.rate())), notation)));
+                    m.number().toString(), Expression.of(new Continuity(f).of(m.rate()), notation)));
         }
         java.util.Map<String, Expression> values = new java.util.LinkedHashMap<>();
         outcome.closed().ifPresent(c -> c.entries()

@@ -55,6 +55,7 @@ final class Claims {
                 model.file().table(),
                 model.file().sizes(),
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY))),
+                Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STATIONARY))),
                 model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
                 known(analysis, region),
                 labels,

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.ladderwork.language.Expression;
 import org.ladderwork.language.LadderFile;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceError;
@@ -20,10 +22,16 @@ import org.ladderwork.scalar.Symbol;
  * @param point the value of each parameter that was set: those of the file, overridden by those from outside
  * @param dependent parameters of the file whose values depend on others that have none yet, such as {@code numeric epsilon = gamma/2}
  * @param stated the values as they were stated, dependent or not
+ * @param fixed what was put in place of parameters before anything was derived, by name
  */
 public record Loaded(
-        ModelFile model, Map<Symbol, Scalar> point, Map<Symbol, Scalar> dependent, Map<Symbol, Scalar> stated) {
+        ModelFile model,
+        Map<Symbol, Scalar> point,
+        Map<Symbol, Scalar> dependent,
+        Map<Symbol, Scalar> stated,
+        Map<String, String> fixed) {
     public Loaded {
+        fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
         point = Collections.unmodifiableMap(new TreeMap<>(point));
         dependent = Collections.unmodifiableMap(new TreeMap<>(dependent));
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));
@@ -63,6 +71,44 @@ public record Loaded(
         return resolved(model, point);
     }
 
+    /**
+     * {@return the file for formulas} Where some parameters are set and others are not, numbers are put in place of those that are set before anything is
+     * derived; where all are set, formulas keep their letters and numbers stand beside them.
+     *
+     * @throws SourceError if the file or a setting is wrong
+     */
+    public static Loaded forFormulas(Source source, Map<String, String> settings) {
+        Loaded loaded = of(source, settings);
+        Map<String, Expression> fixed = new LinkedHashMap<>();
+        Map<String, String> sizes = new LinkedHashMap<>();
+        settings.forEach((name, text) -> {
+            Optional<Symbol> symbol = loaded.model().system().field().symbol(name);
+            if (symbol.isEmpty()) {
+                sizes.put(name, text);
+            } else {
+                Source given = Source.of("--set " + name, text);
+                fixed.put(name, loaded.model().file().reader().expression(given.all()));
+            }
+        });
+        boolean all = loaded.point()
+                .keySet()
+                .containsAll(loaded.model().system().field().parameters());
+        if (fixed.isEmpty() || all) {
+            return loaded;
+        }
+        LadderFile again = LadderFile.read(source, loaded.model().file().sizes());
+        ModelFile model = ModelReader.read(again.fixing(fixed));
+        Map<Symbol, Scalar> point = new TreeMap<>(model.values());
+        Loaded own = resolved(model, point);
+        return new Loaded(model, own.point(), own.dependent(), own.stated(), values(settings, sizes));
+    }
+
+    private static Map<String, String> values(Map<String, String> settings, Map<String, String> sizes) {
+        Map<String, String> values = new LinkedHashMap<>(settings);
+        values.keySet().removeAll(sizes.keySet());
+        return values;
+    }
+
     /** {@return this file with parameters left open: their values, and those that depend on them, are not fixed} */
     public Loaded without(Collection<Symbol> open) {
         Map<Symbol, Scalar> all = new TreeMap<>(stated);
@@ -94,7 +140,7 @@ public record Loaded(
                 }
             }
         }
-        return new Loaded(model, point, dependent, all);
+        return new Loaded(model, point, dependent, all, Map.of());
     }
 
     private static void set(ModelFile model, String name, String text, Map<Symbol, Scalar> point) {

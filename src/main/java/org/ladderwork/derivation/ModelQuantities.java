@@ -18,6 +18,7 @@ import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.OpenSystem;
 import org.ladderwork.model.Subsystem;
+import org.ladderwork.moment.ConservationLaws;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
@@ -32,6 +33,8 @@ public final class ModelQuantities implements Quantities {
     /** Which state is meant. */
     public enum State {
         STEADY,
+        /** Any steady state, not solved for: expectation values are symbols between which the laws of conservation hold. */
+        STATIONARY,
         ANY
     }
 
@@ -40,6 +43,7 @@ public final class ModelQuantities implements Quantities {
     private final Strokes strokes;
     private final TreeMap<Monomial, Scalar> symbols = new TreeMap<>();
     private Optional<Analysis> uncoupled = Optional.empty();
+    private Optional<ConservationLaws> laws = Optional.empty();
     private boolean alone;
 
     /** @param analysis of the model @param state which state is meant */
@@ -62,7 +66,17 @@ public final class ModelQuantities implements Quantities {
         if (label.equals("th")) {
             return steady(uncoupled(), operator, at);
         }
-        return state == State.STEADY || label.equals("ss") ? steady(analysis, operator, at) : symbolic(operator);
+        if (state == State.STEADY || label.equals("ss")) {
+            return steady(analysis, operator, at);
+        }
+        return symbolic(state == State.STATIONARY ? laws().reduced(operator) : operator);
+    }
+
+    private ConservationLaws laws() {
+        if (laws.isEmpty()) {
+            laws = Optional.of(ConservationLaws.of(analysis.equation()));
+        }
+        return laws.get();
     }
 
     private Scalar steady(Analysis analysis, Operator operator, Span at) {

@@ -175,6 +175,12 @@ public final class Run {
         if (!analysis.system().source().isEmpty()) {
             out.origin(analysis.system().source());
         }
+        if (!loaded.fixed().isEmpty()) {
+            List<String> values = new ArrayList<>();
+            loaded.fixed().forEach((name, value) -> values.add(name + " = " + value));
+            out.paragraph("With numbers in place of parameters, for which alone all of this is derived: "
+                    + String.join(", ", values) + ".");
+        }
         Rates rates = Rates.of(analysis, writing.forms());
         narrate(analysis, stability, writing, rates, out, wanted);
         lap("closedForms");

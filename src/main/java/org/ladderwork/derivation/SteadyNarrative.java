@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.ladderwork.algebra.Charge;
+import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.check.Region;
 import org.ladderwork.check.TwoFactors;
@@ -63,7 +65,8 @@ final class SteadyNarrative {
         MomentEquations m = closed.equations();
         out.paragraph("Heat and work need " + m.size() + " moments, a closed set:");
         if (m.size() > MOST_EQUATIONS) {
-            out.paragraph("(too many to be shown; they are in the JSON document)");
+            out.paragraph("(too many to be shown; they are in the JSON document) The numbers of quanta change by");
+            numbers();
             return;
         }
         for (int k = 0; k < m.size(); k++) {
@@ -72,6 +75,18 @@ final class SteadyNarrative {
             }
             out.equation(Formula.equation(
                     Formulas.derivative(Formula.mean(f.of(m.observables().get(k)))), means(m, k)));
+        }
+    }
+
+    /** The continuity equations: what comes from a bath, and the current of each bond. */
+    private void numbers() {
+        for (Mode mode : analysis.system().modes()) {
+            for (int label = 0; label < mode.kind().charges(); label++) {
+                Operator number = new Charge(mode, label).operator();
+                out.equation(Formula.equation(
+                        Formulas.derivative(Formula.mean(f.of(number))),
+                        new Continuity(f).of(analysis.equation().heisenberg(number))));
+            }
         }
     }
 

@@ -43,6 +43,16 @@ public record LadderFile(
     }
 
     /**
+     * This file with numbers in place of parameters, from now on: its table is changed.
+     *
+     * @param values by the name of the parameter
+     */
+    public LadderFile fixing(Map<String, Expression> values) {
+        values.forEach(table::fix);
+        return this;
+    }
+
+    /**
      * This file, if nothing is wrong outside its claims.
      *
      * @throws SourceError with all problems

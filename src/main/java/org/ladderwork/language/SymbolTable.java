@@ -59,6 +59,16 @@ public final class SymbolTable {
         add(new Declaration(name, kind, Optional.of(span), false, kind == Kind.POSITIVE));
     }
 
+    /** Gives a declared parameter a fixed meaning: it is a parameter no more. */
+    void fix(String name, Expression meaning) {
+        Declaration before = declarations.get(name);
+        if (before == null || !before.kind().isParameter()) {
+            throw new IllegalArgumentException("'" + name + "' is no parameter");
+        }
+        declarations.put(name, new Declaration(name, Kind.DEFINED, before.span(), before.family(), before.positive()));
+        meanings.put(name, meaning);
+    }
+
     /** Provides a name that no input declares, such as the Hamiltonian of the whole system. */
     public void provide(String name, Kind kind) {
         if (!declarations.containsKey(name)) {

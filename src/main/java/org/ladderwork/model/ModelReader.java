@@ -74,7 +74,8 @@ public final class ModelReader {
     private void declare(Kind kind, DeclaredName declared, int firstOrder) {
         int order = firstOrder;
         for (String name : declared.names()) {
-            if (field.symbol(name).isPresent()) {
+            boolean fixed = kind.isParameter() && file.table().is(name, Kind.DEFINED); // a number stands in its place
+            if (fixed || field.symbol(name).isPresent()) {
                 continue;
             }
             switch (kind) {
@@ -258,6 +259,9 @@ public final class ModelReader {
         Map<Symbol, Scalar> values = new TreeMap<>();
         for (Statement.Values v : file.all(Statement.Values.class)) {
             for (NamedArgument a : v.values()) {
+                if (file.table().is(a.name(), Kind.DEFINED)) {
+                    continue; // a number was put in its place
+                }
                 Symbol symbol = field.symbol(a.name())
                         .orElseThrow(
                                 () -> SourceError.at(a.span(), "'" + a.name() + "' is no parameter", "declare it"));
