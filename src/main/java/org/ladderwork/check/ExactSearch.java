@@ -82,11 +82,15 @@ final class ExactSearch {
     }
 
     private static boolean isOutermost(Expression side, Expression node) {
+        if (side instanceof Expression.IndexedSum all) {
+            return isOutermost(all.body(), node);
+        }
         return side instanceof Expression.Sum s
                 && s.terms().stream()
                         .anyMatch(t -> t.equals(node)
                                 || t instanceof Expression.Negated n
-                                        && n.operand().equals(node));
+                                        && n.operand().equals(node)
+                                || t instanceof Expression.IndexedSum inner && isOutermost(inner, node));
     }
 
     private Optional<Edit> scaled(Value wanted, Place place) {

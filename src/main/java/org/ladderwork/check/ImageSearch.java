@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ladderwork.language.Expression;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 
 /**
  * Looks for the changes of a scalar side that give it a wanted value, by images modulo a prime.
@@ -77,8 +78,40 @@ final class ImageSearch {
                 }
             }
         }
+        if (found.isEmpty()) {
+            for (Edit e : missingFactors(side)) {
+                for (Edit next : solution.edits(e.result(), target.atFirst(), false)) {
+                    if (target.isMetBy(next.result())) {
+                        found.add(e.then(next));
+                    }
+                }
+            }
+        }
         found.sort(Comparator.comparingInt(Edit::cost));
         return found;
+    }
+
+    /** One of the terms of the whole times a parameter: such factors are forgotten in several terms at once. */
+    private List<Edit> missingFactors(Expression side) {
+        List<Edit> edits = new ArrayList<>();
+        for (Place place : Place.of(side, meaning.table())) {
+            boolean term = place.role() == Place.Role.TERM && place.scalar() && side.children().contains(place.node());
+            if (!term) {
+                continue;
+            }
+            for (Symbol s : meaning.evaluator().field().parameters()) {
+                if (!s.name().startsWith("<")) {
+                    Expression factor = Build.name(side.span(), s.name());
+                    String sentence = "the factor " + s + " is missing in " + place.node().toText();
+                    edits.add(Edit.at(
+                            place,
+                            Slip.FACTOR,
+                            sentence,
+                            Build.product(side.span(), List.of(factor, place.node()))));
+                }
+            }
+        }
+        return edits;
     }
 
     private static boolean concernsLargerPart(Edit e) {

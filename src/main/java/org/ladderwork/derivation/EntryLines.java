@@ -49,6 +49,7 @@ final class EntryLines {
         List<Prose> lines = new ArrayList<>();
         entry.reading().ifPresent(r -> lines.add(Prose.of("a possible reading: " + r)));
         lines.addAll(given());
+        lines.addAll(stated());
         entry.problems().forEach(p -> lines.add(Prose.of(p.toString())));
         Optional<Entry.About> worst = entry.worst();
         if (worst.isPresent()) {
@@ -56,7 +57,13 @@ final class EntryLines {
         }
         for (Entry.About check : entry.checks()) {
             List<org.ladderwork.language.Formula> said = check.judgement().claim().formulas();
-            Prose line = Prose.of("checked with it:");
+            boolean condition = entry.kind() == Entry.Kind.CONDITION;
+            if (condition) {
+                said = said.stream()
+                        .map(f -> new org.ladderwork.language.Formula(f.span(), f.statement(), List.of()))
+                        .toList();
+            }
+            Prose line = Prose.of(condition ? "under this condition" : "checked with it:");
             line = said.isEmpty()
                     ? line.code(check.judgement().claim().text())
                     : line.with(statements(check.subject()).of(said));
@@ -91,6 +98,19 @@ final class EntryLines {
                 .map(s -> s.words())
                 .orElse("");
         return entry.word().equals("proved") && !how.isEmpty() ? " " + how : "";
+    }
+
+    /** What was found out about a definition. */
+    private List<Prose> stated() {
+        Optional<Verdict.Proved> proved = entry.judgements().stream()
+                .map(a -> a.judgement().verdict())
+                .filter(v -> v instanceof Verdict.Proved)
+                .map(v -> (Verdict.Proved) v)
+                .max(java.util.Comparator.comparing(Verdict.Proved::scope));
+        return entry.kind() == Entry.Kind.DEFINITION && proved.isPresent()
+                ? List.of(Prose.of("checked: with what the model states both sides are equal "
+                        + proved.get().scope().words()))
+                : List.of();
     }
 
     /** The clauses that stand in the text of the paper. */

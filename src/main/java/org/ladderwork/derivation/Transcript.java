@@ -31,6 +31,8 @@ import org.ladderwork.language.TexRemark;
  * with it), {@code imaginary} (italic or upright: what a plain i is), {@code reading} (what distinguishes this reading of a damaged formula), {@code note}.
  */
 final class Transcript {
+    private static final String EVERY_STATE = "every state";
+
     private final Path folder;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -123,22 +125,17 @@ final class Transcript {
         if (words.length == 1) {
             return List.of(subject(words[0], Map.of(), words[0], false, text));
         }
-        java.util.regex.Matcher size = java.util.regex.Pattern.compile("(\\w+)\\s*=\\s*(\\d{1,3})(?:\\.\\.(\\d{1,3}))?(\\s+every state)?")
-                .matcher(words[1].trim());
-        if (!size.matches()) {
+        boolean everyState = words[1].strip().endsWith(EVERY_STATE);
+        String size = words[1].strip().replace(EVERY_STATE, "").replace(" ", "");
+        if (!size.matches("\\w+=\\d{1,3}(\\.\\.\\d{1,3})?")) {
             throw SourceError.at(text, "this is no model", "write: model chain.lw N = 2..4");
         }
-        int first = Integer.parseInt(size.group(2));
-        int last = size.group(3) == null ? first : Integer.parseInt(size.group(3));
+        String letter = size.substring(0, size.indexOf('='));
+        String[] bounds = size.substring(letter.length() + 1).split("\\.\\.", -1);
         List<Subject> all = new ArrayList<>();
-        for (int n = first; n <= last; n++) {
-            String setting = size.group(1) + " = " + n;
-            all.add(subject(
-                    words[0],
-                    Map.of(size.group(1), Integer.toString(n)),
-                    words[0] + ", " + setting,
-                    size.group(4) != null,
-                    text));
+        for (int n = Integer.parseInt(bounds[0]); n <= Integer.parseInt(bounds[bounds.length - 1]); n++) {
+            String name = words[0] + ", " + letter + " = " + n;
+            all.add(subject(words[0], Map.of(letter, Integer.toString(n)), name, everyState, text));
         }
         return all;
     }

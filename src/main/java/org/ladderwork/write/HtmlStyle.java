@@ -26,11 +26,15 @@ final class HtmlStyle {
             th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0; }
             th { border-bottom: 1px solid #888; font-weight: 600; }
             .verdicts td { border-bottom: 1px solid #e3e3e0; padding-top: .35em; }
+            .verdicts { width: 100%; }
+            .verdicts .id { min-width: 4em; }
             .verdict { font-weight: 600; white-space: nowrap; }
             .good .verdict { color: #00704f; }
             .bad .verdict { color: #b3261e; }
             .open .verdict { color: #8a6100; }
             .verdicts ul { margin: .2em 0; padding-left: 1.2em; color: #444; font-size: .92em; }
+            .aligned mtd { padding-left: 0; padding-right: 0; text-align: left; }
+            .aligned mtd:nth-child(odd) { text-align: right; }
             .typeset { overflow-x: auto; overflow-y: hidden; }
             figure { margin: 1.2em 0; }
             svg { display: block; max-width: 100%; height: auto; }

@@ -2,13 +2,10 @@ package org.ladderwork.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The symbol of an expectation value, {@code <a_1' a_2>}, as ⟨a₁† a₂⟩. */
 final class MomentName {
-    private static final Pattern FACTOR =
-            Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)('?)(?:\\^(\\d+))?");
+    private static final String FACTOR = "[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*'?(?:\\^\\d+)?";
 
     private MomentName() {}
 
@@ -21,14 +18,11 @@ final class MomentName {
     static String tex(String name, Notation notation) {
         List<String> factors = new ArrayList<>();
         for (String word : words(name)) {
-            Matcher m = FACTOR.matcher(word);
-            if (!m.matches()) {
+            if (!word.matches(FACTOR)) {
                 return "\\langle \\mathrm{" + name.substring(1, name.length() - 1).replace("_", "\\_") + "}\\rangle ";
             }
-            String dagger = m.group(2).isEmpty() ? "" : "\\dagger";
-            String power = m.group(3) == null ? "" : " " + m.group(3);
-            String above = (dagger + power).strip();
-            factors.add(notation.tex(m.group(1)) + (above.isEmpty() ? "" : "^{" + above + "}"));
+            String above = ((word.contains("'") ? "\\dagger" : "") + " " + power(word)).strip();
+            factors.add(notation.tex(mode(word)) + (above.isEmpty() ? "" : "^{" + above + "}"));
         }
         return "\\langle " + String.join(" ", factors) + "\\rangle ";
     }
@@ -37,14 +31,21 @@ final class MomentName {
     static String text(String name, Notation notation) {
         List<String> factors = new ArrayList<>();
         for (String word : words(name)) {
-            Matcher m = FACTOR.matcher(word);
-            if (!m.matches()) {
+            if (!word.matches(FACTOR)) {
                 return name;
             }
-            factors.add(notation.text(m.group(1)) + (m.group(2).isEmpty() ? "" : "†")
-                    + (m.group(3) == null ? "" : "^" + m.group(3)));
+            factors.add(notation.text(mode(word)) + (word.contains("'") ? "†" : "")
+                    + (power(word).isEmpty() ? "" : "^" + power(word)));
         }
         return "⟨" + String.join(" ", factors) + "⟩";
+    }
+
+    private static String mode(String factor) {
+        return factor.replaceAll("['^].*", "");
+    }
+
+    private static String power(String factor) {
+        return factor.contains("^") ? factor.substring(factor.indexOf('^') + 1) : "";
     }
 
     private static String[] words(String name) {

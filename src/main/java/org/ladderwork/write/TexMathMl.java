@@ -69,12 +69,21 @@ final class TexMathMl {
                 if (top && operand && sign) {
                     out.append(BREAK);
                 }
-                operand = !sign && c != '(' && c != '[' && c != ',';
+                String form = operand || c == '=' ? "infix" : "prefix";
+                int from = at;
                 String piece = scripted(switched);
-                out.append(top && sign ? piece.replace("<mo>", "<mo form=\"infix\">") : piece);
+                out.append(sign ? piece.replace("<mo>", "<mo form=\"" + form + "\">") : piece);
+                operand = !sign && !opens(tex.substring(from, at).strip());
             }
         }
         return out.toString();
+    }
+
+    /** Whether a sign behind this is a sign of what follows, and not between two operands. */
+    private static boolean opens(String piece) {
+        return piece.isEmpty()
+                || "([,;".indexOf(piece.charAt(piece.length() - 1)) >= 0
+                || piece.matches("\\\\(langle|\\{|left|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?|quad|qquad|to|simeq|approx|geq|leq|neq|sim)");
     }
 
     private boolean fontSwitch() {
@@ -271,7 +280,7 @@ final class TexMathMl {
             plainArgument();
         }
         boolean aligned = name.equals("aligned") || name.equals("split") || name.equals("align");
-        String table = "<mtable" + (aligned ? " class=\"aligned\" columnalign=\"right left\"" : "") + ">"
+        String table = "<mtable displaystyle=\"" + aligned + "\"" + (aligned ? " class=\"aligned\"" : "") + ">"
                 + String.join("", rows) + "</mtable>";
         return switch (name) {
             case "pmatrix" -> "<mrow><mo>(</mo>" + table + "<mo>)</mo></mrow>";
