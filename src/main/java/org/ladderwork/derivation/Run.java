@@ -15,19 +15,15 @@ import org.ladderwork.check.Region;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Span;
 import org.ladderwork.model.ModelFile;
-import org.ladderwork.scalar.Factored;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
 import org.ladderwork.thermo.CountedCurrent;
-import org.ladderwork.thermo.SumOfSquares;
 import org.ladderwork.write.Document;
-import org.ladderwork.write.Formula;
 import org.ladderwork.write.Notation;
 import org.ladderwork.write.Prose;
-import org.ladderwork.write.Relator;
 import org.ladderwork.write.Report;
 
 /** Derives everything a file asks for, and writes it down once, for every output. */
@@ -188,7 +184,7 @@ public final class Run {
         Report.Builder report = new Report.Builder(
                 analysis.system().title(), analysis.system().source());
         if (options.report()) {
-            report = writer.fill(parameters, stable(stability), conditions(analysis));
+            report = writer.fill(parameters, stable(stability), Validity.conditions(analysis));
             rates.report(report, notation);
         }
         boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
@@ -291,19 +287,6 @@ public final class Run {
         }
     }
 
-    /** The irreducible factors of the pivots that are not seen to be positive. */
-    private static List<Scalar> conditions(Analysis analysis) {
-        List<Scalar> open = new ArrayList<>();
-        for (Scalar pivot : analysis.steadyState().map(s -> s.conditions()).orElse(List.of())) {
-            for (Factored.Power p : Factored.of(pivot).powers()) {
-                if (p.exponent() > 0 && !SumOfSquares.isPositive(p.base()) && !open.contains(p.base())) {
-                    open.add(p.base());
-                }
-            }
-        }
-        return open;
-    }
-
     private void narrate(
             Analysis analysis,
             Optional<Stability> stability,
@@ -329,31 +312,9 @@ public final class Run {
         wanted.section("moments", second::moments);
         wanted.section("steady state", () -> {
             second.steadyState();
-            second.conditions(conditionLines(analysis, stability, form));
+            second.conditions(Validity.lines(analysis, stability, form));
             second.thermodynamics();
         });
-    }
-
-    private static List<Prose> conditionLines(
-            Analysis analysis, Optional<Stability> stability, Function<Scalar, Form> form) {
-        List<Prose> lines = new ArrayList<>();
-        Formulas f = new Formulas(form);
-        stability.ifPresent(s -> {
-            if (s.conditions().isEmpty()) {
-                lines.add(Prose.of("stable: " + s.reason()));
-            }
-            for (Scalar c : s.conditions()) {
-                lines.add(Prose.of("stable where").math(Formula.relation(f.of(c), Relator.GREATER, Formula.of(0))));
-            }
-        });
-        List<Scalar> positive = stability.map(Stability::conditions).orElse(List.of());
-        for (Scalar c : conditions(analysis)) {
-            if (positive.stream().anyMatch(s -> s.over(c).isRational())) {
-                continue; // what has to be positive is not zero
-            }
-            lines.add(Prose.of("valid where").math(Formulas.unequal(f.of(c), Formula.of(0))));
-        }
-        return lines;
     }
 
     /** How formulas are written: heat and work as a family, as short as can be; other results only if they are small; what claims need at once. */
