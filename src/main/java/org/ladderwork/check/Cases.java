@@ -162,8 +162,9 @@ final class Cases {
             Expression.Relation chain, int at, List<Clause> clauses, Map<String, Integer> indices) {
         Expression.Relation first = part(chain, 0, at);
         Expression.Relation second = part(chain, at + 1, chain.relators().size());
-        for (Expression.Relation said : List.of(second, first)) {
-            Expression.Relation given = said == first ? second : first;
+        for (boolean forward : List.of(true, false)) {
+            Expression.Relation said = forward ? second : first;
+            Expression.Relation given = forward ? first : second;
             List<Clause> more = new ArrayList<>(clauses);
             more.add(new Clause.Condition(given.span(), given));
             parts(said, more, indices, "if " + given.toText());

@@ -147,7 +147,7 @@ final class Narrative {
         for (Dissipator down : bath.dissipators()) {
             boolean lowers = bath.jumps().stream().anyMatch(j -> j.jump().equals(down.a()));
             for (Dissipator up : bath.dissipators()) {
-                if (lowers && up != down && isReverse(up, down)) {
+                if (lowers && !up.equals(down) && isReverse(up, down)) {
                     ratios.add(up.rate().over(down.rate()));
                 }
             }

@@ -91,10 +91,11 @@ public record GlobalMasterEquation(
 
     private static void place(TreeMap<Double, Scalar> byValue, double value, Scalar omega) {
         double at = value;
-        while (byValue.containsKey(at) && !omega.equals(byValue.get(at))) {
+        for (Scalar there = byValue.putIfAbsent(at, omega);
+                there != null && !omega.equals(there);
+                there = byValue.putIfAbsent(at, omega)) {
             at = Math.nextUp(at);
         }
-        byValue.put(at, omega);
     }
 
     private static List<Contact> contacts(BathGenerator bath) {
