@@ -133,7 +133,10 @@ public final class Checks {
         if (extras.audit() && !claims.isEmpty()) {
             out.section("Claims");
         }
-        out.add(written.lines(judgements));
+        boolean ofFile = claims.size() == model.claims().size(); // not the displays of a paper
+        List<ModelImages.Found> images = ofFile ? new ModelImages(model, analysis).judge() : List.of();
+        out.add(ModelImages.with(written.lines(judgements), images));
+        images.forEach(i -> report.claim(i.claim()));
         if (!problems.isEmpty()) {
             out.add(new Block.Items(
                     problems.stream().map(p -> Prose.of(p.toString())).toList()));
@@ -143,6 +146,7 @@ public final class Checks {
             progress.begin("second opinion");
             holds &= SecondOpinions.add(judgements, grounds, out);
         }
+        holds &= images.stream().allMatch(ModelImages.Found::holds);
         holds &= problems.isEmpty()
                 && judgements.stream().allMatch(j -> j.verdict().holds());
         return new Run.Result(out.build(), report.build(), holds);

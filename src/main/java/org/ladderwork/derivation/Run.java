@@ -14,6 +14,7 @@ import org.ladderwork.check.Judgement;
 import org.ladderwork.check.Region;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Span;
+import org.ladderwork.language.Statement;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
@@ -253,16 +254,19 @@ public final class Run {
             Claims claims,
             Document.Builder out,
             Report.Builder report) {
-        if (model.claims().isEmpty()) {
+        if (model.claims().isEmpty() && model.file().all(Statement.Image.class).isEmpty()) {
             return true;
         }
         progress.begin("claims");
         List<Judgement> judgements = Claims.judge(model, Claims.grounds(model, analysis, region));
+        List<ModelImages.Found> images = new ModelImages(model, analysis).judge();
         out.section("Claims");
-        out.add(claims.lines(judgements));
+        out.add(ModelImages.with(claims.lines(judgements), images));
         judgements.forEach(j -> report.claim(claims.report(j)));
+        images.forEach(i -> report.claim(i.claim()));
         lap("claims");
-        return judgements.stream().allMatch(j -> j.verdict().holds());
+        return judgements.stream().allMatch(j -> j.verdict().holds())
+                && images.stream().allMatch(ModelImages.Found::holds);
     }
 
     private void crossChecks(

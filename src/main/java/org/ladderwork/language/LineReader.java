@@ -54,6 +54,7 @@ final class LineReader {
             case "derive" -> List.of(DeriveReader.read(line, tokens, table, style));
             case "claim" -> List.of(ClaimReader.read(line, tokens, table, style));
             case "assume" -> assumptions(line, tokens);
+            case "image" -> List.of(image(line, tokens));
             case "integer" -> List.of(new Statement.OpenSize(line, tokens.get(1).text()));
             case "numeric", "set" -> List.of(values(line, tokens));
             case "vary", "against", "plot", "family", "line" ->
@@ -210,6 +211,33 @@ final class LineReader {
         } while (cursor.takeIf(Token.Kind.COMMA).isPresent());
         end(cursor);
         return all;
+    }
+
+    /** {@code image "id" of "file.lw": x -> …, y -> …}. */
+    private Statement image(Span line, List<Token> tokens) {
+        String form = "write: image \"map\" of \"other.lw\": gamma -> 2 gamma, n -> n/(1 + 2 n)";
+        TokenCursor cursor = new TokenCursor(tokens);
+        cursor.take();
+        String id = cursor.expect(Token.Kind.STRING, "its name in quotes", form).text();
+        if (!cursor.atName("of")) {
+            throw SourceError.at(cursor.peek().span(), "'of' and the file of the other model are missing", form);
+        }
+        cursor.take();
+        Token file = cursor.expect(Token.Kind.STRING, "the file of the other model in quotes", form);
+        cursor.expect(Token.Kind.COLON, "':'", form);
+        List<NamedArgument> values = new ArrayList<>();
+        do {
+            Token name = cursor.expect(Token.Kind.NAME, "a parameter of the other model", form);
+            boolean arrow = cursor.at(Token.Kind.RELATOR) && cursor.peek().text().equals("->");
+            if (!arrow) {
+                throw SourceError.at(cursor.peek().span(), "'->' is missing", form);
+            }
+            cursor.take();
+            Expression value = parser(cursor).expression();
+            values.add(new NamedArgument(name.span().to(value.span()), name.text(), value));
+        } while (cursor.takeIf(Token.Kind.COMMA).isPresent());
+        end(cursor);
+        return new Statement.Image(line, id, file.text(), values);
     }
 
     private Statement values(Span line, List<Token> tokens) {

@@ -82,6 +82,13 @@ public sealed interface Statement {
     /** {@code tex "\dot{Q}_1" = heat(1)}. */
     record TexMeaning(Span span, String tex, Expression meaning) implements Statement {}
 
+    /** {@code image "id" of "file.lw": x -> …}: heat and work are those of another model with these values of its parameters. */
+    record Image(Span span, String id, String file, List<NamedArgument> values) implements Statement {
+        public Image {
+            values = List.copyOf(values);
+        }
+    }
+
     /** {@code integer N >= 2}: the file is about every size from there on. */
     record OpenSize(Span span, String name) implements Statement {}
 

@@ -40,6 +40,7 @@ final class StatementReader {
             "positive",
             "complex",
             "operator",
+            "image",
             "integer");
     private static final Set<String> SETTINGS = Set.of("slash", "imaginary");
 
