@@ -109,7 +109,7 @@ final class SweepRows implements SweepFunction {
         long begin = CLOCK.getCurrentThreadCpuTime();
         try {
             SweepRow row = row(coordinates);
-            if (!row.status().isEmpty()) {
+            if (row.values().stream().allMatch(v -> Double.isNaN(v))) {
                 failures.incrementAndGet();
             }
             return row;
@@ -168,7 +168,7 @@ final class SweepRows implements SweepFunction {
         }
         List<Estimate> estimates = new ArrayList<>();
         for (Probes.Probe p : probes) {
-            estimates.add(p.numeric().apply(answers.get()));
+            estimates.add(estimate(p, answers.get(), notes));
         }
         Complex[] values = formulas(point, estimates, -1);
         double[] errors = new double[width];
@@ -182,6 +182,16 @@ final class SweepRows implements SweepFunction {
             boolean finite = Double.isFinite(values[k].re());
             cells.add(finite ? values[k].re() : Double.NaN);
             cells.add(finite ? errors[k] : Double.NaN);
+        }
+    }
+
+    /** One answer; where the quantity does not exist at this point the columns that need it stay empty, and the others do not. */
+    private static Estimate estimate(Probes.Probe probe, NumericQuantities answers, List<String> notes) {
+        try {
+            return probe.numeric().apply(answers);
+        } catch (IllegalArgumentException none) {
+            notes.add(probe.symbol() + ": " + none.getMessage());
+            return Estimate.estimated(Double.NaN, 0);
         }
     }
 

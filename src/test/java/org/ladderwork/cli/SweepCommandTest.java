@@ -117,6 +117,18 @@ class SweepCommandTest {
         assertTrue(rows.get(2).endsWith(","), rows.get(2));
     }
 
+    /** At n_1 = 0 the bath has temperature zero: no entropy production, but heat and work all the same. */
+    @Test
+    void aQuantityThatDoesNotExistLeavesTheOthers() {
+        Program run = sweep(TWO, "--vary", "n_1=0:1:2", "--set", "omega_1=1/2");
+        assertEquals(0, run.code(), run.err());
+        String[] cells = rows(run.out()).get(0).split(",", -1);
+        assertTrue(Double.parseDouble(cells[1]) < 0, run.out());
+        assertEquals("", cells[7]);
+        assertTrue(cells[9].contains("temperature"), run.out());
+        assertTrue(run.err().contains("0 of them without numbers"), run.err());
+    }
+
     @Test
     void shardsAreMergedIntoTheTableOfTheWhole() throws IOException {
         Path table = folder.resolve("table.csv");
