@@ -17,10 +17,19 @@ final class FiftyDigits {
 
     /** By refinement. */
     static BigDecimal[][] solve(double[][] k, double[][] d) {
-        int n = k.length;
+        return solve(exact(k), exact(d));
+    }
+
+    /** For matrices that are no doubles. */
+    static BigDecimal[][] solve(BigDecimal[][] kk, BigDecimal[][] dd) {
+        int n = kk.length;
+        double[][] k = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                k[i][j] = kk[i][j].doubleValue();
+            }
+        }
         LyapunovOperator operator = new LyapunovOperator(k);
-        BigDecimal[][] kk = exact(k);
-        BigDecimal[][] dd = exact(d);
         BigDecimal[][] x = exact(new double[n][n]);
         for (int step = 0; step < 40; step++) {
             BigDecimal[][] r = residual(kk, x, dd);
