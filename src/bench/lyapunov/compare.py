@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+WARM = 2.5  # processor seconds
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -40,7 +41,7 @@ def rounds(orders, count, enough):
     repeats = {}
     for label, side, *words in orders:
         n, spent, warm = 1, float(side.ask(*words, 1)), 0.0  # the first solves also compile and fill caches
-        while spent < enough or warm < 4 * enough:
+        while spent < enough or warm < WARM:
             n = max(1, min(10 * n, int(1.2 * n * enough / max(spent, 1e-6))))
             spent = n * float(side.ask(*words, n))
             warm += spent

@@ -26,7 +26,7 @@ import org.netlib.util.intW;
  */
 final class SystemLapack {
     /** From this size on the library is faster, copies included. */
-    static final int LEAST = 200;
+    static final int LEAST = 300;
 
     private static final String LIBRARY = "liblapack.so.3";
     private static final List<String> TUNED =

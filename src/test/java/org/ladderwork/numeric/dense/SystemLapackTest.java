@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("the system's LAPACK")
 class SystemLapackTest {
-    /** Prints how a 240 x 240 equation was solved. */
+    /** Prints how a 320 x 320 equation was solved. */
     static final class Main {
         public static void main(String[] args) {
             Random random = new Random(1);
-            double[][] k = Drifts.random(240, -0.5, random);
-            LyapunovOutcome.Stable s = (LyapunovOutcome.Stable) Lyapunov.solve(k, Drifts.positive(240, random));
+            double[][] k = Drifts.random(320, -0.5, random);
+            LyapunovOutcome.Stable s = (LyapunovOutcome.Stable) Lyapunov.solve(k, Drifts.positive(320, random));
             System.out.print(s.method() + " " + (s.residual() < 1e-15));
         }
     }
