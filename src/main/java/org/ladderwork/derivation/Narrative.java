@@ -2,6 +2,7 @@ package org.ladderwork.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.master.Assumption;
@@ -92,12 +93,49 @@ final class Narrative {
         }
     }
 
+    /** What can be said of a bath without a microscopic model. */
+    private void given(BathGenerator bath) {
+        String name = bath.bath().name();
+        out.paragraph("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as tr[D_" + name
+                + " H] of its subsystem, and nothing proves that this is what an environment loses.");
+        if (bath.dissipators().stream().allMatch(d -> d.isLindblad() && d.a().isHermitian())) {
+            out.paragraph("Its jump operators are Hermitian: it dephases, and never lowers the entropy.");
+        }
+        for (DetailedBalance.Jump jump : bath.jumps()) {
+            Optional<Scalar> down = rate(bath, jump.jump());
+            Optional<Scalar> up = rate(bath, jump.jump().adjoint());
+            boolean pair = down.isPresent()
+                    && up.isPresent()
+                    && jump.frequency().filter(w -> !w.isZero()).isPresent();
+            if (pair) {
+                Formula beta = new Formula.Indexed(new Formula.Glyph("β", "\\beta"), name);
+                out.paragraph(Prose.of("On")
+                        .math(f.of(jump.jump()))
+                        .words("it acts like a bath in detailed balance with the inverse temperature")
+                        .math(Formula.equation(
+                                beta,
+                                new Formula.Quotient(
+                                        new Formula.Call(
+                                                "log", List.of(new Formula.Quotient(f.of(down.get()), f.of(up.get())))),
+                                        f.of(jump.frequency().get()))))
+                        .words("."));
+            }
+        }
+    }
+
+    private static Optional<Scalar> rate(BathGenerator bath, Operator jump) {
+        return bath.dissipators().stream()
+                .filter(d -> d.isLindblad() && d.a().equals(jump))
+                .map(Dissipator::rate)
+                .findFirst();
+    }
+
     private void balance(BathGenerator bath) {
         String name = bath.bath().name();
         boolean local = bath.balances().stream().allMatch(DetailedBalance::isLocal);
         boolean global = bath.balances().stream().allMatch(DetailedBalance::isGlobal);
         if (bath.balances().isEmpty()) {
-            out.paragraph("Bath " + name + " is given by rates: detailed balance has no meaning for it.");
+            given(bath);
         } else if (local && global) {
             out.paragraph("Bath " + name + ": detailed balance holds locally (34) and globally.");
         } else if (local) {
@@ -201,7 +239,11 @@ final class Narrative {
                     .because(Prose.of(equalities)));
         }
         WorkRate work = analysis.energetics().work();
-        String why = "switching the couplings on and off (B8)"
+        boolean given = analysis.equation().baths().stream()
+                .anyMatch(b -> b.derivations().isEmpty());
+        String why = (given
+                        ? "switching the couplings on and off (B8); for baths given by rates by definition tr[D_i (H_S - H_Si)]"
+                        : "switching the couplings on and off (B8)")
                 + (work.isExplicit() ? "; equals (43)" : "")
                 + (work.isInteractionRate() ? "; equals tr[sum D_i H_I]" : "");
         out.add(Block.Equation.of(Formula.equation(Formulas.work(), f.mean(work.operator())))

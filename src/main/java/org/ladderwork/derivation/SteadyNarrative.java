@@ -294,7 +294,7 @@ final class SteadyNarrative {
     }
 
     private void regimes(Scalar work) {
-        if (analysis.energetics().heats().size() != 2) {
+        if (analysis.energetics().heats().size() != 2 || !analysis.entropy().secondLaw()) {
             return;
         }
         Scalar cold = analysis.steady(analysis.energetics().heats().get(0).operator());

@@ -102,7 +102,7 @@ public record GlobalMasterEquation(
         String name = bath.bath().name();
         if (bath.derivations().isEmpty()) {
             throw new IllegalArgumentException("bath " + name
-                    + " is given by rates alone: its temperature and statistics are not known, and so not its rates at other frequencies");
+                    + " is known by its rates only: its temperature and statistics are not known, and so not its rates at other frequencies");
         }
         List<Contact> contacts = new ArrayList<>();
         for (int k = 0; k < bath.derivations().size(); k++) {

@@ -16,6 +16,7 @@ import org.ladderwork.algebra.Populations;
 import org.ladderwork.algebra.ProductState;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.Expression;
+import org.ladderwork.language.Expression.NamedArgument;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Statement;
 import org.ladderwork.scalar.Scalar;
@@ -27,6 +28,9 @@ import org.ladderwork.scalar.ScalarField;
  * <p>H_E must be diagonal in the number basis: ω b†b for an oscillator, any Σ E_j |j⟩⟨j| for a finite mode.
  */
 final class AncillaStates {
+    private static final List<String> PROPERTIES =
+            List.of("H", "inverse temperature", "beta", "temperature", "occupation", "squeezing");
+
     private final ScalarField field;
     private final Evaluator evaluator;
     private final Map<String, Mode> modes;
@@ -44,6 +48,7 @@ final class AncillaStates {
         Optional<Scalar> beta = Optional.empty();
         boolean thermal = true;
         for (Statement.Ancilla a : declared) {
+            known(a);
             for (String name : a.name().names()) {
                 Mode mode = modes.get(name);
                 if (mode == null || !v.modes().contains(mode)) {
@@ -94,6 +99,20 @@ final class AncillaStates {
         boolean isThermal = thermal;
         return ModelReader.build(
                 statement.span(), () -> new Collision(own, he, v, ProductState.of(states), inverse, isThermal));
+    }
+
+    private static void known(Statement.Ancilla ancilla) {
+        for (NamedArgument property : ancilla.properties()) {
+            if (BathBuilder.DISPLACED.contains(property.name())) {
+                throw BathBuilder.displaced(property);
+            }
+            if (!PROPERTIES.contains(property.name())) {
+                throw SourceError.at(
+                        property.span(),
+                        "an ancilla has no property '" + property.name() + "'",
+                        "it has " + String.join(", ", PROPERTIES));
+            }
+        }
     }
 
     private Optional<Scalar> inverseTemperature(Statement.Ancilla a) {

@@ -25,6 +25,9 @@ final class BathBuilder {
     private static final List<String> THERMAL = List.of(
             "rate", "occupation", "temperature", "inverse temperature", "beta", "frequency", "ancilla", "squeezing");
 
+    /** Words for an ancilla with a mean field. */
+    static final List<String> DISPLACED = List.of("displacement", "coherent", "amplitude", "alpha");
+
     private final ScalarField field;
     private final Evaluator evaluator;
     private final List<Subsystem> subsystems;
@@ -156,8 +159,19 @@ final class BathBuilder {
         return named.argument(argument).map(evaluator::scalar);
     }
 
+    /** A mean field of order 1 would act with the strength 1/sqrt(tau); one of order sqrt(tau) is a force in the Hamiltonian. */
+    static SourceError displaced(NamedArgument property) {
+        return SourceError.at(
+                property.span(),
+                "the mean of the coupling would not vanish in a displaced ancilla, and there is no limit tau -> 0",
+                "ancillas displaced by alpha sqrt(tau) act as a force: leave this out and add sqrt(rate) (alpha a' + h.c.) to H_I");
+    }
+
     private List<Collision> thermal(String bath, Subsystem subsystem, Channel.Named named) {
         for (NamedArgument a : named.named()) {
+            if (DISPLACED.contains(a.name())) {
+                throw displaced(a);
+            }
             if (!THERMAL.contains(a.name())) {
                 throw SourceError.at(
                         a.span(),

@@ -13,8 +13,8 @@ import org.ladderwork.scalar.Scalar;
  * The entropy production rate Π = dS/dt − Σ β_i Q̇_i, Eq. (C5); in a steady state Π = −Σ β_i Q̇_i.
  *
  * <p>Π ≥ 0 is a theorem where every ancilla arrives in a thermal state of its own Hamiltonian: Σ = I(S:E) + S(ρ_E'‖ρ_E^th) is a sum of a mutual
- * information and relative entropies, Eqs. (C1)–(C3), and equals ΔS − Σ β_i δQ_i with the heat defined by the ancillas. The hypotheses are checked here; no
- * number is.
+ * information and relative entropies, Eqs. (C1)–(C3), and equals ΔS − Σ β_i δQ_i with the heat defined by the ancillas. A bath given by
+ * Hermitian jump operators with rates only mixes: it adds to dS/dt what is not negative, and nothing to Σ β_i Q̇_i. The hypotheses are checked here; no number is.
  *
  * @param flux −Σ β_i Q̇_i as an operator, empty if some bath has no temperature
  * @param secondLaw whether the theorem applies
@@ -26,8 +26,11 @@ public record EntropyProduction(Optional<Operator> flux, boolean secondLaw, Stri
     public static EntropyProduction of(MasterEquation equation) {
         Operator sum = Operator.ZERO;
         List<String> without = new ArrayList<>();
+        List<String> mixing = new ArrayList<>();
         for (BathGenerator bath : equation.baths()) {
-            if (bath.derivations().isEmpty()) {
+            if (bath.derivations().isEmpty() && onlyMixes(bath)) {
+                mixing.add(bath.bath().name());
+            } else if (bath.derivations().isEmpty()) {
                 without.add("bath " + bath.bath().name() + " is given by rates, without ancillas");
             }
             for (CollisionDerivation d : bath.derivations()) {
@@ -46,6 +49,16 @@ public record EntropyProduction(Optional<Operator> flux, boolean secondLaw, Stri
                 Optional.of(sum),
                 true,
                 "every ancilla arrives in a thermal state of its own Hamiltonian, so the entropy production of a stroke is a mutual information plus "
-                        + "relative entropies");
+                        + "relative entropies"
+                        + (mixing.isEmpty()
+                                ? ""
+                                : "; the jump operators of bath " + String.join(", ", mixing)
+                                        + " are Hermitian, which only raises the entropy"));
+    }
+
+    /** D(ρ) = Σ γ L[A, ρ] with A = A† keeps the identity, so that dS/dt ≥ 0 from it alone: dephasing, a bath of infinite temperature. */
+    private static boolean onlyMixes(BathGenerator bath) {
+        return bath.dissipators().stream()
+                .allMatch(d -> d.isLindblad() && d.a().isHermitian());
     }
 }

@@ -158,6 +158,6 @@ class GlobalMasterEquationTest {
         MasterEquation equation = a.equation();
         assertEquals(1, equation.baths().size());
         var refused = assertThrows(IllegalArgumentException.class, a::global);
-        assertTrue(refused.getMessage().contains("rates alone"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("by its rates only"), refused.getMessage());
     }
 }
