@@ -128,6 +128,11 @@ final class ExactSearch {
     static Optional<Edit> missing(Value wanted, Expression side, Meaning meaning) {
         try {
             Value difference = Difference.of(wanted, meaning.of(side), side.span());
+            Optional<Edit> dissipator =
+                    difference instanceof Value.OfState ? MissingDissipator.of(difference, side, meaning) : Optional.empty();
+            if (dissipator.isPresent()) {
+                return dissipator;
+            }
             int size = size(difference);
             Object value = difference instanceof Value.OfScalar s
                     ? s.scalar()

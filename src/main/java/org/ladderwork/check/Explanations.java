@@ -28,6 +28,7 @@ final class Explanations {
     private final Link link;
     private final List<Diagnosis> found = new ArrayList<>();
     private int proofs = 0;
+    private Optional<Value> exact = Optional.empty();
 
     private Explanations(Link link) {
         this.link = link;
@@ -93,6 +94,7 @@ final class Explanations {
     private void changes() {
         boolean limit = Asymptotics.concerns(link.relator(), link.right(), link.clauses());
         Optional<Value> wanted = value(link.left()).map(v -> limit ? leading(v) : v);
+        exact = limit ? Optional.empty() : wanted;
         wanted.ifPresent(v -> single(v, link.right(), false));
         if (cheapest() > DEAR) {
             wanted.ifPresent(v -> twofold(v, link.right()));
@@ -190,7 +192,20 @@ final class Explanations {
     }
 
     private boolean holdsWith(Expression side, boolean left) {
+        if (!left && link.relator() == Relator.EQUAL && exact.isPresent()) {
+            return isExactly(side);
+        }
         return left ? holds(side, link.relator(), link.right()) : holds(link.left(), link.relator(), side);
+    }
+
+    /** The same as the verdict on an equation, without the left side being evaluated again and without what is told of a refuted one. */
+    private boolean isExactly(Expression side) {
+        try {
+            link.meaning().requireDefined(side);
+            return Difference.isZero(Difference.of(exact.orElseThrow(), link.meaning().of(side), side.span()));
+        } catch (SourceError | ArithmeticException | IllegalArgumentException undefined) {
+            return false;
+        }
     }
 
     private boolean holds(Expression left, Relator relator, Expression right) {

@@ -16,6 +16,7 @@ import org.ladderwork.language.SymbolTable;
  * @param everyState gives quantities their meaning for an arbitrary state, expectation values being symbols; empty where that is not available
  * @param stationary knows relations that hold in every steady state without knowing the state: it can prove, never refute
  * @param steady gives quantities their values in the steady state
+ * @param solved the same as far as it is known without solving for anything new; empty where that is not available
  * @param region where the parameters lie, for counterexamples and for inequalities
  * @param labels the values of an index that only numbers baths, such as i in {@code heat(i)}
  * @param baths the names of the baths: {@code h} is no index where a bath is called so
@@ -26,6 +27,7 @@ public record Grounds(
         Optional<Evaluator> everyState,
         Optional<Evaluator> stationary,
         Evaluator steady,
+        Optional<Evaluator> solved,
         Region region,
         List<Integer> labels,
         Set<String> baths) {
@@ -33,17 +35,5 @@ public record Grounds(
         baths = Set.copyOf(baths);
         sizes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         labels = List.copyOf(labels);
-    }
-
-    /** Grounds without partial knowledge. */
-    public Grounds(
-            SymbolTable table,
-            Map<String, Integer> sizes,
-            Optional<Evaluator> everyState,
-            Evaluator steady,
-            Region region,
-            List<Integer> labels,
-            Set<String> baths) {
-        this(table, sizes, everyState, Optional.empty(), steady, region, labels, baths);
     }
 }

@@ -141,11 +141,9 @@ final class Images {
         String text = it.toText();
         Long image = byText.get(text);
         if (image == null) {
-            if (scratch.isPresent() && meaning.scope() == Scope.STEADY_STATE && it instanceof Expression.Expectation) {
-                // a moment nobody asked for can cost a linear system of its own; for every state it is a symbol
-                throw new ArithmeticException("no other moments are solved for in a search");
-            }
-            if (!(meaning.of(it) instanceof Value.OfScalar s)) {
+            // a moment nobody asked for can cost a linear system of its own, so a search goes without
+            Value value = scratch.isPresent() ? meaning.atOnce(it) : meaning.of(it);
+            if (!(value instanceof Value.OfScalar s)) {
                 throw new ArithmeticException("only scalars have images");
             }
             image = point.of(s.scalar());

@@ -12,6 +12,8 @@ import org.ladderwork.language.SymbolTable;
  * listed; {@link NodeSolution} finds it.
  */
 final class LocalEdits {
+    private static final int MOST_LEVELS = 4;
+
     private final SymbolTable table;
     private final Labels labels;
     private final List<Edit> edits = new ArrayList<>();
@@ -37,7 +39,33 @@ final class LocalEdits {
         Place top = new Place(it, x -> x, Place.Role.WHOLE, true);
         add(top, Slip.SIGN, "the sign of the whole side is reversed", Build.negated(it));
         swaps(top, "everywhere", 0);
-        add(top, Slip.DAGGER, "it should be the Hermitian conjugate", new Expression.Adjoint(it.span(), it), 1);
+        if (isComplex(it)) {
+            add(top, Slip.DAGGER, "it should be the Hermitian conjugate", new Expression.Adjoint(it.span(), it), 1);
+        }
+    }
+
+    /** Whether conjugation can change it: i, operators, their expectation values, complex parameters. */
+    private boolean isComplex(Expression it) {
+        boolean here = it instanceof Expression.ImaginaryUnit
+                || it instanceof Expression.Conjugate
+                || it instanceof Expression.Expectation
+                || it instanceof Expression.Name n
+                        && table.kind(n.name())
+                                .filter(k -> k.isMode()
+                                        || k == Declaration.Kind.COMPLEX
+                                        || k == Declaration.Kind.DEFINED
+                                        || k == Declaration.Kind.STATE)
+                                .isPresent();
+        return here || it.children().stream().anyMatch(this::isComplex);
+    }
+
+    /** {@code 2 n} with the occupation n of a mode. */
+    static boolean isTwiceAnOccupation(Expression it) {
+        return it instanceof Expression.Product p
+                && p.factors().size() == 2
+                && isTwo(p.factors().get(0))
+                && p.factors().get(1) instanceof Expression.Name n
+                && isOccupation(n.name());
     }
 
     private void swaps(Place place, String where, int more) {
@@ -62,6 +90,9 @@ final class LocalEdits {
         if (place.role() == Place.Role.EXPONENT) {
             exponent(place);
             return;
+        }
+        if (it instanceof Expression.Indexed x && table.is(x.base(), Declaration.Kind.LEVEL)) {
+            levels(place, x);
         }
         if (it instanceof Expression.Sum s) {
             sum(place, s);
@@ -93,6 +124,20 @@ final class LocalEdits {
         }
     }
 
+    /** |j⟩⟨k| with another level. */
+    private void levels(Place place, Expression.Indexed x) {
+        for (int k = 0; k < x.indices().size(); k++) {
+            for (int level = 0; level < MOST_LEVELS; level++) {
+                List<Expression> indices = new ArrayList<>(x.indices());
+                indices.set(k, Build.number(x.span(), level));
+                Expression other = new Expression.Indexed(x.span(), x.base(), indices);
+                if (!other.isSameAs(x)) {
+                    add(place, Slip.LABEL, change(x, other), other);
+                }
+            }
+        }
+    }
+
     private void sum(Place place, Expression.Sum s) {
         for (int k = s.terms().size() - 1; k >= 0; k--) {
             Expression term = s.terms().get(k);
@@ -111,6 +156,11 @@ final class LocalEdits {
                     fewer);
         }
         occupation(place, s);
+        boolean factor = place.role() == Place.Role.FACTOR || place.role() == Place.Role.WHOLE;
+        if (factor && place.scalar()) {
+            Expression squared = Build.power(s, 2);
+            add(place, Slip.POWER, "the power of " + text(s) + " is wrong: " + change(s, squared), squared);
+        }
     }
 
     /** n + 1 and 2n + 1. */
@@ -141,6 +191,7 @@ final class LocalEdits {
     }
 
     private void product(Place place, Expression.Product p) {
+        missingNumber(place, p);
         for (int k = 0; k < p.factors().size(); k++) {
             List<Expression> rest = new ArrayList<>(p.factors());
             Expression factor = rest.remove(k);
@@ -158,6 +209,18 @@ final class LocalEdits {
                 Expression other = new Expression.Product(p.span(), turned);
                 add(place, Slip.ORDER, "the order of the operators is reversed: " + change(p, other), other);
             }
+        }
+    }
+
+    /** A number that is missing in a product of operators; {@link NodeSolution} finds it among scalars. */
+    private void missingNumber(Place place, Expression.Product p) {
+        boolean operators = p.factors().stream().anyMatch(this::isOperator);
+        boolean number = p.factors().stream().anyMatch(f -> f instanceof Expression.Numeral);
+        if (operators && !number) {
+            Expression two = Build.number(p.span(), 2);
+            Expression twice = Build.product(p.span(), List.of(two, p));
+            add(place, Slip.NUMBER, "the factor 2 is missing in " + text(p), twice);
+            add(place, Slip.NUMBER, text(p) + " should be divided by 2", Build.quotient(p.span(), p, two));
         }
     }
 
@@ -190,6 +253,10 @@ final class LocalEdits {
         boolean mode = table.kind(n.name()).filter(Declaration.Kind::isMode).isPresent();
         if (mode) {
             add(place, Slip.DAGGER, "the dagger of " + text(n) + " is missing", new Expression.Adjoint(n.span(), n));
+            if (place.role() != Place.Role.BASE) {
+                Expression squared = Build.power(n, 2);
+                add(place, Slip.POWER, "the power of " + text(n) + " is wrong: " + change(n, squared), squared);
+            }
         }
         if (!parameter) {
             return;
@@ -221,7 +288,7 @@ final class LocalEdits {
     }
 
     /** Populations are called n or f, after Bose and Fermi, with whatever index. */
-    private static boolean isOccupation(String name) {
+    static boolean isOccupation(String name) {
         return name.matches("(n|nbar|N|f)(_.*)?");
     }
 
@@ -247,7 +314,9 @@ final class LocalEdits {
 
     private void exponent(Place place) {
         if (place.node() instanceof Expression.Numeral n && n.denominator().equals(BigInteger.ONE)) {
-            for (int step : new int[] {-1, 1, 2, -2}) {
+            int value = n.numerator().bitLength() < 10 ? n.numerator().intValueExact() : 1;
+            int half = value % 2 == 0 && value > 4 ? -value / 2 : -1;
+            for (int step : new int[] {-1, 1, 2, -2, value > 2 ? value : 1, half}) {
                 BigInteger e = n.numerator().add(BigInteger.valueOf(step));
                 if (e.signum() > 0) {
                     Expression other = Build.fraction(n.span(), e, BigInteger.ONE);
@@ -256,7 +325,7 @@ final class LocalEdits {
                             Slip.POWER,
                             "the exponent " + text(n) + " should be " + text(other),
                             other,
-                            Math.abs(step) - 1);
+                            Math.abs(step) == 1 ? 0 : 1);
                 }
             }
         }

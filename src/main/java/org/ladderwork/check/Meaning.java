@@ -1,5 +1,6 @@
 package org.ladderwork.check;
 
+import java.util.Optional;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.SourceError;
@@ -12,17 +13,33 @@ import org.ladderwork.scalar.Scalar;
  *
  * @param scope for which states
  * @param evaluator the meaning without conditions
+ * @param solved the same without solving for moments that nobody asked for; empty where that costs nothing anyway
  * @param given the conditions
  * @param partial whether it knows some relations of the states only, so that what it does not prove may hold all the same
  */
-record Meaning(SymbolTable table, Scope scope, Evaluator evaluator, Given given, boolean partial) {
+record Meaning(
+        SymbolTable table,
+        Scope scope,
+        Evaluator evaluator,
+        Optional<Evaluator> solved,
+        Given given,
+        boolean partial) {
     /** {@return the same, known to be less than the whole truth} */
     Meaning asPartial() {
-        return new Meaning(table, scope, evaluator, given, true);
+        return new Meaning(table, scope, evaluator, Optional.empty(), given, true);
     }
 
     /** {@return the exact value} @throws SourceError with the place where it has none */
     Value of(Expression it) {
+        return of(it, evaluator);
+    }
+
+    /** {@return the exact value, as far as it is known at once} @throws SourceError if it is not, or has none */
+    Value atOnce(Expression it) {
+        return of(it, solved.orElse(evaluator));
+    }
+
+    private Value of(Expression it, Evaluator evaluator) {
         Value value = evaluator.value(it);
         if (given.values().isEmpty()) {
             return value;

@@ -2,6 +2,7 @@ package org.ladderwork.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Declaration;
 import org.ladderwork.language.Evaluator;
@@ -44,7 +45,8 @@ final class Meanings {
                 }
             }
         }
-        return new Meaning(grounds.table(), scope, evaluator, given, false);
+        Optional<Evaluator> solved = scope == Scope.STEADY_STATE ? grounds.solved() : Optional.empty();
+        return new Meaning(grounds.table(), scope, evaluator, solved, given, false);
     }
 
     /** A claim to an order in a parameter may contain exponentials of operators that are small with it. */

@@ -168,7 +168,8 @@ final class NodeSolution {
         boolean one = p.letters().isEmpty() && p.above() == 1 && p.below() == 1 && !p.imaginary();
         int more = Math.max(0, p.letters().size() - 1)
                 + (p.hasNumber() && !p.letters().isEmpty() ? 1 : 0);
-        Slip slip = one && node instanceof Expression.Name ? Slip.OCCUPATION : Slip.MISSING_TERM;
+        boolean occupation = node instanceof Expression.Name || LocalEdits.isTwiceAnOccupation(node);
+        Slip slip = one && occupation ? Slip.OCCUPATION : Slip.MISSING_TERM;
         String sentence = slip == Slip.OCCUPATION
                 ? node.toText() + " should be " + sum.toText()
                 : "the term " + term.toText() + " is missing in " + node.toText();

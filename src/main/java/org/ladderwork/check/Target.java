@@ -17,6 +17,8 @@ import org.ladderwork.scalar.Symbol;
  * @param atFirst @param atSecond the images of the value there
  */
 record Target(Images first, Images second, long atFirst, long atSecond) {
+    private static final int MOST_BATHS = 4;
+
 
     /** {@return the value with points at which the side that is to be changed has images too; empty if there are none} */
     static Optional<Target> of(Scalar value, Expression side, Meaning meaning) {
@@ -66,6 +68,7 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                 add(letters, Build.name(side.span(), d.name()));
             }
         }
+        quantities(side, meaning).forEach(e -> add(letters, e));
         for (int j = 0; j < parameters.size(); j++) {
             for (int k = j + 1; k < parameters.size(); k++) {
                 Optional<String> base = Labels.base(parameters.get(j).name());
@@ -76,6 +79,12 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                     add(letters, Build.sum(side.span(), List.of(x, Build.negated(y))));
                     add(letters, Build.sum(side.span(), List.of(x, y)));
                 }
+            }
+        }
+        for (Symbol s : parameters) {
+            if (LocalEdits.isOccupation(s.name())) {
+                Expression n = Build.name(side.span(), s.name());
+                add(letters, Build.sum(side.span(), List.of(n, Build.number(side.span(), 1))));
             }
         }
         for (Factored.Power p : Factored.of(value).powers()) {
@@ -101,13 +110,32 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
         return both;
     }
 
+    /** Heat and work, where such things are written: one of them may be missing. */
+    private static List<Expression> quantities(Expression side, Meaning meaning) {
+        List<Expression> found = new ArrayList<>();
+        if (mentionsQuantity(side, meaning)) {
+            found.add(Build.name(side.span(), "work"));
+            for (int k = 1; k <= MOST_BATHS; k++) {
+                found.add(new Expression.Call(
+                        side.span(), "heat", List.of(Build.number(side.span(), k)), List.of()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean mentionsQuantity(Expression it, Meaning meaning) {
+        String name = it instanceof Expression.Call c ? c.function() : it instanceof Expression.Name n ? n.name() : "";
+        return meaning.table().is(name, Declaration.Kind.QUANTITY)
+                || it.children().stream().anyMatch(c -> mentionsQuantity(c, meaning));
+    }
+
     private void add(List<ShortProducts.Letter> letters, Expression expression) {
         try {
             long image = first.of(expression);
             String text = expression.toText();
             boolean known = image == 0 || letters.stream().anyMatch(l -> l.image() == image);
             if (!known) {
-                letters.add(new ShortProducts.Letter(text, expression, image, text.contains("<")));
+                letters.add(new ShortProducts.Letter(text, expression, image, text.contains("<") || text.equals("work") || text.startsWith("heat(")));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // an abbreviation of an operator, or one that has no value here

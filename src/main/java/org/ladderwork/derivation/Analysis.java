@@ -264,7 +264,8 @@ public final class Analysis {
         return wanted.stream().map(this::steady).toList();
     }
 
-    private Optional<Scalar> known(Operator observable) {
+    /** {@return ⟨O⟩ in the steady state, if its moments were solved for already} */
+    Optional<Scalar> known(Operator observable) {
         Optional<Scalar> value = steadyState().flatMap(s -> s.find(observable));
         for (SteadyState other : further) {
             value = value.isPresent() ? value : other.find(observable);

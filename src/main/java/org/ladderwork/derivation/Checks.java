@@ -81,13 +81,14 @@ public final class Checks {
     private static Run.Result ofTex(
             Loaded loaded, TexDocument document, List<String> labels, Extras extras, Progress progress) {
         SymbolTable table = loaded.model().file().table();
+        Style style = loaded.model().file().style();
         List<TexDocument.Equation> equations = new ArrayList<>();
         if (labels.isEmpty()) {
-            equations.addAll(document.equations(table, Style.UNDECIDED));
+            equations.addAll(document.equations(table, style));
         }
         for (String label : labels) {
             Source at = Source.of("--label", label);
-            equations.add(document.equation(label, table, Style.UNDECIDED)
+            equations.add(document.equation(label, table, style)
                     .orElseThrow(() -> document.noLabel(label, at.all())));
         }
         List<Claim> claims = new ArrayList<>();

@@ -57,6 +57,7 @@ final class Claims {
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.ANY))),
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STATIONARY))),
                 model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
+                Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.SOLVED))),
                 known(analysis, region),
                 labels,
                 model.system().baths().stream().map(b -> b.name()).collect(Collectors.toSet()));
@@ -95,8 +96,14 @@ final class Claims {
 
     private Prose statement(Judgement j) {
         return j.claim().formulas().isEmpty()
-                ? Prose.EMPTY.code(j.claim().text())
+                ? Prose.EMPTY.code(oneLine(j.claim().text()))
                 : Prose.EMPTY.with(statements.of(j.claim().formulas()));
+    }
+
+    /** What could not be read, as far as a line of a list has room for it. */
+    private static String oneLine(String written) {
+        String line = written.replaceAll("\\\\label\\{[^}]*}", "").replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " ...";
     }
 
     /** What stands against a judgement, link by link, where it is a chain or says several things. */

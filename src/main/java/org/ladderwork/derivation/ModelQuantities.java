@@ -1,6 +1,9 @@
 package org.ladderwork.derivation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -35,6 +38,8 @@ public final class ModelQuantities implements Quantities {
         STEADY,
         /** Any steady state, not solved for: expectation values are symbols between which the laws of conservation hold. */
         STATIONARY,
+        /** The steady one, as far as its moments were solved for already: nothing new is solved. */
+        SOLVED,
         ANY
     }
 
@@ -45,6 +50,7 @@ public final class ModelQuantities implements Quantities {
     private Optional<Analysis> uncoupled = Optional.empty();
     private Optional<ConservationLaws> laws = Optional.empty();
     private boolean alone;
+    private final Map<String, Value> matrices = new HashMap<>();
 
     /** @param analysis of the model @param state which state is meant */
     public ModelQuantities(Analysis analysis, State state) {
@@ -65,6 +71,10 @@ public final class ModelQuantities implements Quantities {
         Operator operator = strokes.reduced(joint);
         if (label.equals("th")) {
             return steady(uncoupled(), operator, at);
+        }
+        if (state == State.SOLVED) {
+            return analysis.known(operator)
+                    .orElseThrow(() -> SourceError.at(at, "<" + operator + "> was not solved for", ""));
         }
         if (state == State.STEADY || label.equals("ss")) {
             return steady(analysis, operator, at);
@@ -214,16 +224,23 @@ public final class ModelQuantities implements Quantities {
                 return Value.of(
                         arguments.isEmpty() ? strokes.hamiltonian() : strokes.hamiltonian(arguments.get(0), at));
             case "entropyrate":
-                return Value.of(state == State.STEADY ? Scalar.ZERO : entropyRate());
+                return Value.of(isSolution() ? Scalar.ZERO : entropyRate());
             case "drift", "diffusion", "covariance":
-                return QuadratureMatrices.of(name, analysis, this, at);
+                if (!matrices.containsKey(name)) {
+                    matrices.put(name, QuadratureMatrices.of(name, analysis, this, at));
+                }
+                return Objects.requireNonNull(matrices.get(name));
             default:
                 throw SourceError.at(at, "'" + name + "' is not available for this model", "");
         }
     }
 
+    private boolean isSolution() {
+        return state == State.STEADY || state == State.SOLVED;
+    }
+
     private Scalar counted(Span at, Supplier<Scalar> value) {
-        if (state != State.STEADY) {
+        if (!isSolution()) {
             throw SourceError.at(at, "this belongs to the steady state", "state it for the steady state");
         }
         try {
@@ -325,7 +342,7 @@ public final class ModelQuantities implements Quantities {
                         "the entropy production is not defined: "
                                 + analysis.entropy().reason(),
                         ""));
-        return state == State.STEADY
+        return isSolution()
                 ? steady(analysis, flux, at)
                 : entropyRate().plus(expectation(flux, "", at));
     }

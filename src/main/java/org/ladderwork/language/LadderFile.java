@@ -69,6 +69,15 @@ public record LadderFile(
         return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** How the author writes, as the file declares it: for LaTeX that stands outside of the file. */
+    public Style style() {
+        Style style = Style.UNDECIDED;
+        for (Statement.Setting s : all(Statement.Setting.class)) {
+            style = style.with(s);
+        }
+        return style;
+    }
+
     /** A reader for further expressions over the names of this file. */
     public Reader reader() {
         return Reader.of(table);

@@ -87,20 +87,18 @@ final class LineReader {
     private Statement setting(Span line, List<Token> tokens) {
         String key = tokens.get(0).text();
         Token value = tokens.get(2);
-        switch (key + " = " + value.text()) {
-            case "slash = aps" -> style = style.with(Style.Slash.APS);
-            case "slash = cas" -> style = style.with(Style.Slash.CAS);
-            case "imaginary = italic" -> style = style.with(Style.Imaginary.ITALIC);
-            case "imaginary = upright" -> style = style.with(Style.Imaginary.UPRIGHT);
-            default ->
-                throw SourceError.at(
-                        value.span(),
-                        "this setting is not known",
-                        key.equals("slash")
-                                ? "write: slash = aps or slash = cas"
-                                : "write: imaginary = italic or upright");
+        Statement.Setting setting = new Statement.Setting(line, key, value.text());
+        Style other = style.with(setting);
+        if (!Style.isKnown(setting)) {
+            throw SourceError.at(
+                    value.span(),
+                    "this setting is not known",
+                    key.equals("slash")
+                            ? "write: slash = aps or slash = cas"
+                            : "write: imaginary = italic or upright");
         }
-        return new Statement.Setting(line, key, value.text());
+        style = other;
+        return setting;
     }
 
     private Statement abbreviation(Span line, List<Token> tokens) {

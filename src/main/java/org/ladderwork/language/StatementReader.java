@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a whole {@code .lw} file in two passes: declarations first, then everything. A line that is wrong is reported and
@@ -42,6 +44,9 @@ final class StatementReader {
             "operator",
             "image",
             "integer");
+    /** How a claim begins, for one whose characters cannot be read. */
+    private static final Pattern CLAIM = Pattern.compile("\\s*claim\\s+\"([^\"]+)\"\\s*:");
+
     private static final Set<String> SETTINGS = Set.of("slash", "imaginary");
 
     private final Source source;
@@ -69,6 +74,7 @@ final class StatementReader {
         pass(lines, this::aliases);
         LineReader reader = new LineReader(table, sizes, declarations, declared);
         pass(lines, line -> statements.addAll(reader.read(line, NativeScanner.scan(line, table))));
+        statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
         problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
         return new LadderFile(
                 source, statements, table, sizes, declarations.openSizes(), reader.templates(), problems);
@@ -85,7 +91,12 @@ final class StatementReader {
                 pass.over(line);
                 return false;
             } catch (SourceError error) {
-                problems.addAll(error.problems());
+                Matcher claim = CLAIM.matcher(line.text());
+                if (claim.lookingAt()) { // the others are judged all the same
+                    statements.add(new Statement.Claim(line, claim.group(1), List.of(), error.problems()));
+                } else {
+                    problems.addAll(error.problems());
+                }
                 return true;
             }
         });

@@ -36,4 +36,20 @@ public record Style(Slash slash, Imaginary imaginary) {
     public Style with(Imaginary other) {
         return new Style(slash, other);
     }
+
+    /** {@return this style after a line of the file; a setting that is not known changes nothing} */
+    Style with(Statement.Setting setting) {
+        return switch (setting.key() + " = " + setting.value()) {
+            case "slash = aps" -> with(Slash.APS);
+            case "slash = cas" -> with(Slash.CAS);
+            case "imaginary = italic" -> with(Imaginary.ITALIC);
+            case "imaginary = upright" -> with(Imaginary.UPRIGHT);
+            default -> this;
+        };
+    }
+
+    /** {@return whether a setting says something} */
+    static boolean isKnown(Statement.Setting setting) {
+        return !UNDECIDED.with(setting).equals(UNDECIDED);
+    }
 }

@@ -68,9 +68,34 @@ class DamagedFormulasTest {
         private static boolean names(Diagnosis found, DamagedFormulas.Damaged d) {
             List<Slip> a = new ArrayList<>(found.slips());
             List<Slip> b = new ArrayList<>(d.slips());
+            // a factor 2 is a factor 2, whatever letter it stands beside
+            a.replaceAll(x -> x == Slip.HALF ? Slip.NUMBER : x);
+            b.replaceAll(x -> x == Slip.HALF ? Slip.NUMBER : x);
             a.sort(null);
             b.sort(null);
-            return a.equals(b) || found.right().isSameAs(d.original());
+            return a.equals(b) || plain(found.right()).isSameAs(plain(d.original()));
+        }
+
+        /** The same with signs in front of products and without doubled ones: where a minus stands is no slip. */
+        private static Expression plain(Expression it) {
+            Expression x = it.withChildren(it.children().stream().map(Tally::plain).toList());
+            if (x instanceof Expression.Negated n && n.operand() instanceof Expression.Negated m) {
+                return m.operand();
+            }
+            if (x instanceof Expression.Product p) {
+                boolean negative = false;
+                List<Expression> factors = new ArrayList<>();
+                for (Expression f : p.factors()) {
+                    negative ^= f instanceof Expression.Negated;
+                    factors.add(f instanceof Expression.Negated n ? n.operand() : f);
+                }
+                Expression product = new Expression.Product(p.span(), factors);
+                return negative ? new Expression.Negated(p.span(), product) : product;
+            }
+            if (x instanceof Expression.Quotient q && q.numerator() instanceof Expression.Negated n) {
+                return new Expression.Negated(q.span(), new Expression.Quotient(q.span(), n.operand(), q.denominator()));
+            }
+            return x;
         }
 
         double share() {

@@ -127,7 +127,9 @@ final class Models {
                 file.table(),
                 file.sizes(),
                 Optional.of(any),
+                Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STATIONARY))),
                 steady,
+                Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.SOLVED))),
                 Region.of(model.system().field()),
                 List.of(1, 2),
                 java.util.Set.of("1", "2"));

@@ -144,6 +144,7 @@ class FuzzTest {
                 refused++;
             }
         }
+        System.out.println("seed " + seed + ": " + inputs + " inputs, read " + read + ", refused " + refused);
         assertTrue(read > inputs / 100 && refused > inputs / 100, "read " + read + ", refused " + refused);
     }
 
