@@ -22,6 +22,7 @@ import org.ladderwork.write.Prose;
 
 /** A simulation written down: as a document, as comma-separated values, and the figure of its convergence. */
 public final class SimulationReport {
+    private static final double HEADROOM = 60;
     private static final Formula TAU = Formula.name("tau");
 
     /** One measured quantity of a stroke. @param name for tables of numbers @param head for a document */
@@ -187,6 +188,8 @@ public final class SimulationReport {
         double[] tau = t.rows().stream().mapToDouble(ConvergenceTable.Row::tau).toArray();
         List<Figure.Mark> marks = new ArrayList<>();
         double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY; // both at the longest stroke, and the least of all below
+        double least = Double.POSITIVE_INFINITY;
         int colour = 0;
         for (Rate r : rates(t)) {
             double[] distance = new double[tau.length];
@@ -198,6 +201,8 @@ public final class SimulationReport {
                 distance[k] = above ? d : Double.NaN; // below it there is rounding only
                 seen |= above;
                 largest = above && k == 0 ? Math.max(largest, d) : largest;
+                smallest = above && k == 0 ? Math.min(smallest, d) : smallest;
+                least = above ? Math.min(least, d) : least;
             }
             Figure.Series series = Figure.Series.of(tau, distance);
             if (seen) {
@@ -211,7 +216,7 @@ public final class SimulationReport {
         }
         double[] slope = new double[tau.length];
         for (int k = 0; k < tau.length; k++) {
-            slope[k] = 3 * largest * tau[k] / tau[0];
+            slope[k] = smallest / 3 * tau[k] / tau[0];
         }
         marks.add(new Figure.Curve(
                 Figure.Series.of(tau, slope),
@@ -221,9 +226,11 @@ public final class SimulationReport {
         Figure.Panel panel = new Figure.Panel(
                 "",
                 Figure.Axis.logarithmic(Prose.of(TAU)),
-                Figure.Axis.logarithmic(Prose.of("distance from the limit")),
+                // room for the legend above the curves, which rise from left to right
+                Figure.Axis.logarithmic(Prose.of("distance from the limit"))
+                        .from(Math.min(least, slope[slope.length - 1]) / 2, HEADROOM * largest),
                 marks,
-                Optional.of(Figure.Corner.SOUTH_EAST));
+                Optional.of(Figure.Corner.NORTH_WEST));
         return Optional.of(Figure.of(name, panel, notation));
     }
 
