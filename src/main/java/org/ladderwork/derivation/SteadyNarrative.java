@@ -1,6 +1,7 @@
 package org.ladderwork.derivation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ import org.ladderwork.write.Relator;
 final class SteadyNarrative {
     /** More equations than these are counted, not shown. */
     private static final int MOST_EQUATIONS = 16;
+
+    /** Families of rates not longer than this need no symmetry to be read. */
+    private static final int SHORT = 60;
+
+    /** A rate with more letters and numbers is stated as the image of one before it, where a symmetry makes it that. */
+    private static final int MOST_TO_REPEAT = 200;
 
     /** Longer moments are not shown. */
     private static final int MOST_TERMS = 60;
@@ -179,28 +186,44 @@ final class SteadyNarrative {
             return;
         }
         out.section("Heat, work and entropy production in the steady state");
-        List<Formula> sum = new ArrayList<>();
+        Map<Formula, Scalar> values = new LinkedHashMap<>();
+        Map<Formula, String> labels = new LinkedHashMap<>();
         for (HeatRate heat : analysis.energetics().heats()) {
-            out.add(Block.Equation.of(
-                            Formula.equation(Formulas.heat(heat.bath()), rate(analysis.steady(heat.operator()))))
-                    .labelled("steady-heat-" + heat.bath()));
-            sum.add(Formulas.heat(heat.bath()));
+            values.put(Formulas.heat(heat.bath()), analysis.steady(heat.operator()));
+            labels.put(Formulas.heat(heat.bath()), "steady-heat-" + heat.bath());
         }
         Scalar work = analysis.steady(analysis.energetics().work().operator());
-        out.add(Block.Equation.of(Formula.equation(Formulas.work(), rate(work)))
-                .labelled("steady-work"));
+        values.put(Formulas.work(), work);
+        labels.put(Formulas.work(), "steady-work");
+        // a short formula says it all; symmetries are for what is long
+        Optional<RateSymmetries> symmetries = rates.isAbbreviated() && rates.size() > SHORT
+                ? Optional.of(RateSymmetries.of(analysis, values, f))
+                : Optional.empty();
+        labels.forEach((name, label) -> out.add(Block.Equation.of(
+                        Formula.equation(name, rate(name, values.getOrDefault(name, Scalar.ZERO), symmetries)))
+                .labelled(label)));
         definitions();
-        sum.add(Formulas.work());
+        List<Formula> sum = List.copyOf(labels.keySet());
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
                 .because(Prose.of(firstLaw() ? "first law, proved" : "first law: VIOLATED")));
+        symmetries.map(RateSymmetries::sentences)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all -> out.add(new Block.Items(all)));
         ratios(work);
         entropy();
         regimes(work);
     }
 
-    private Formula rate(Scalar value) {
-        return Formula.of(rates.form(value));
+    private Formula rate(Formula name, Scalar value, Optional<RateSymmetries> symmetries) {
+        Form form = rates.form(value);
+        if (form.size() > MOST_TO_REPEAT) {
+            Optional<Formula> image = symmetries.flatMap(s -> s.fromEarlier(name));
+            if (image.isPresent()) {
+                return image.get();
+            }
+        }
+        return Formula.of(form);
     }
 
     private void definitions() {
