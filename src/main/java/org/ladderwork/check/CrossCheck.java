@@ -18,9 +18,27 @@ import org.ladderwork.scalar.Scalar;
  * @param points at how many points both had a value
  * @param worstRelativeError the largest relative error that was met; 0 if there was no point
  * @param worstPoint where
+ * @param rough at how many further points the route itself claims fewer than ten digits, a sum of large terms being small; there the two agree within the
+ *     error that the route claims, and the relative error says nothing
  */
 public record CrossCheck(
-        String quantity, String method, int points, double worstRelativeError, Optional<RationalPoint> worstPoint) {
+        String quantity,
+        String method,
+        int points,
+        double worstRelativeError,
+        Optional<RationalPoint> worstPoint,
+        int rough) {
+    private static final double TEN_DIGITS = 1e-10;
+
+    /** Without rough points. */
+    public CrossCheck(
+            String quantity,
+            String method,
+            int points,
+            double worstRelativeError,
+            Optional<RationalPoint> worstPoint) {
+        this(quantity, method, points, worstRelativeError, worstPoint, 0);
+    }
 
     /** An independent value at a point. */
     @FunctionalInterface
@@ -35,11 +53,20 @@ public record CrossCheck(
      *
      * @param value complex in general
      * @param scale the size of the terms that the value is made of, to which its rounding is relative; 0 if not known
+     * @param error the error that the route claims; 0 if it claims none
      */
-    public record Sample(Complex value, double scale) {
+    public record Sample(Complex value, double scale, double error) {
+        /** {@return whether the route claims fewer than ten digits of this value, and is as near as it claims} */
+        boolean isRough(Complex exact) {
+            double distance =
+                    Math.hypot(exact.re() - value.re(), exact.im() - value.im());
+            double size = Math.hypot(exact.re(), exact.im());
+            return size > 0 && Double.isFinite(error) && error > TEN_DIGITS * size && distance <= error;
+        }
+
         /** {@return a value of its own scale} */
         public static Sample of(double value) {
-            return new Sample(Complex.of(value), 0);
+            return new Sample(Complex.of(value), 0, 0);
         }
     }
 
@@ -68,12 +95,17 @@ public record CrossCheck(
     public static CrossCheck at(
             List<RationalPoint> points, String quantity, Scalar exact, String method, Route route) {
         int met = 0;
+        int rough = 0;
         double worst = 0;
         Optional<RationalPoint> where = Optional.empty();
         for (RationalPoint point : points) {
             Complex here = value(exact, point);
             Optional<Sample> there = route.at(point);
             if (there.isEmpty() || !Double.isFinite(here.re()) || !Double.isFinite(here.im())) {
+                continue;
+            }
+            if (there.get().isRough(here)) {
+                rough++;
                 continue;
             }
             double error = error(here, there.get());
@@ -83,7 +115,7 @@ public record CrossCheck(
                 where = Optional.of(point);
             }
         }
-        return new CrossCheck(quantity, method, met, worst, where);
+        return new CrossCheck(quantity, method, met, worst, where, rough);
     }
 
     /** The exact value in the rationals first, so that an expanded form loses no digits. */

@@ -51,6 +51,9 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
                         Prose.of("worst relative error"),
                         Prose.of("at")),
                 rows));
+        if (checks.stream().anyMatch(c -> c.rough() > 0)) {
+            out.paragraph("At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims.");
+        }
         if (!full) {
             out.paragraph("Truncated spaces and the collisions themselves: --cross-check full.");
         }
@@ -69,7 +72,12 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
                 all.size() > MOST_NAMES
                         ? all.size() + " quantities"
                         : String.join(", ", all.stream().map(CrossCheck::quantity).toList()),
-                Integer.toString(points),
+                points + all.stream()
+                        .map(CrossCheck::rough)
+                        .max(Integer::compare)
+                        .filter(r -> r > 0)
+                        .map(r -> " + " + r + " rough")
+                        .orElse(""),
                 String.format(Locale.ROOT, "%.1e", worst.worstRelativeError()),
                 worst.worstPoint().map(Object::toString).orElse(""));
     }

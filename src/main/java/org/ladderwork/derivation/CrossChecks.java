@@ -199,8 +199,8 @@ final class CrossChecks {
                     e.quantity(),
                     e.value(),
                     route.name(),
-                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0)));
-            if (check.points() > 0) {
+                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, x.error())));
+            if (check.points() + check.rough() > 0) {
                 checks.add(check);
             }
         }

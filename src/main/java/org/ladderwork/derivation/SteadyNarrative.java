@@ -42,6 +42,9 @@ final class SteadyNarrative {
     /** Longer moments are not shown. */
     private static final int MOST_TERMS = 60;
 
+    /** Nor are borders of regimes. */
+    private static final int MOST_LETTERS = 600;
+
     private final Analysis analysis;
     private final Formulas f;
     private final Rates rates;
@@ -324,6 +327,14 @@ final class SteadyNarrative {
         Scalar hot = analysis.steady(analysis.energetics().heats().get(1).operator());
         Optional<List<Regime>> table = Regime.table(cold, hot, work);
         if (table.isEmpty() || table.get().size() < 2) {
+            return;
+        }
+        boolean readable = table.get().stream()
+                .flatMap(r -> r.window().stream())
+                .allMatch(w -> Formulas.terms(w) <= MOST_TERMS && w.toString().length() <= MOST_LETTERS);
+        if (!readable) {
+            out.paragraph(
+                    "Regimes (Table I): their borders are zeros of polynomials too long to be shown; evaluate tells the signs at a point.");
             return;
         }
         List<List<Prose>> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
@@ -63,5 +64,26 @@ class CrossCheckTest {
                 p -> Optional.of(CrossCheck.Sample.of(0)), Region.of(field).with(List.of(never)));
         assertEquals(0, none.points());
         assertFalse(none.agreesTo(1));
+    }
+
+    /** A route that claims few digits is held to its claim: within it the point is rough, outside of it the error counts. */
+    @Test
+    void aRouteIsHeldToTheErrorItClaims() {
+        CrossCheck honest = against(p -> near(p, 1e-6, 1e-5), Region.of(field));
+        assertEquals(0, honest.points());
+        assertEquals(50, honest.rough());
+        CrossCheck boastful = against(p -> near(p, 1e-6, 1e-7), Region.of(field));
+        assertEquals(50, boastful.points());
+        assertEquals(1e-6, boastful.worstRelativeError(), 1e-9);
+        CrossCheck exactly = against(p -> near(p, 0, 1e-13), Region.of(field));
+        assertEquals(50, exactly.points());
+        assertTrue(exactly.agreesTo(1e-14));
+    }
+
+    private Optional<CrossCheck.Sample> near(RationalPoint p, double off, double claimed) {
+        double a = p.doubles().get(x);
+        double b = p.doubles().get(y);
+        double value = a / (a * a + b * b);
+        return Optional.of(new CrossCheck.Sample(Complex.of(value * (1 + off)), 0, Math.abs(value) * claimed));
     }
 }
