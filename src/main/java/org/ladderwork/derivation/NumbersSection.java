@@ -23,9 +23,10 @@ final class NumbersSection {
             Analysis analysis,
             List<Symbol> parameters,
             Map<Symbol, Scalar> point,
+            Wanted wanted,
             Document.Builder out,
             Report.Builder report) {
-        PointValues values = new PointValues(analysis, point);
+        PointValues values = new PointValues(analysis, point, wanted);
         out.section("Numbers");
         out.paragraph("at "
                 + String.join(

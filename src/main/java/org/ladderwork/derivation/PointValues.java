@@ -1,5 +1,6 @@
 package org.ladderwork.derivation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
 /** Every quantity at one point: the closed form, evaluated exactly and then rounded, and each independent route with its error. */
@@ -38,10 +40,17 @@ final class PointValues {
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> silent = new ArrayList<>();
 
-    PointValues(Analysis analysis, Map<Symbol, Scalar> point) {
+    /** @param wanted noise and global heat are among the quantities where the file asks for them by name */
+    PointValues(Analysis analysis, Map<Symbol, Scalar> point, Wanted wanted) {
         this.analysis = analysis;
         this.point = point;
         List<Quantity> quantities = quantities();
+        if (wanted.names("fluctuations")) {
+            noise(quantities);
+        }
+        if (wanted.names("global master equation")) {
+            globalHeat(quantities);
+        }
         quantities.forEach(q -> q.exact().ifPresent(x -> entries.add(new Entry(q.name(), "closed form", value(x), 0))));
         for (Route route : Routes.all(analysis.system())) {
             RouteOutcome outcome = route.at(ParameterPoint.of(point));
@@ -89,6 +98,41 @@ final class PointValues {
             }
         }
         return list;
+    }
+
+    private void noise(List<Quantity> list) {
+        try {
+            List<String> baths = analysis.fluctuations().counted();
+            for (int i = 0; i < baths.size(); i++) {
+                for (int j = i; j < baths.size(); j++) {
+                    String first = baths.get(i);
+                    String second = baths.get(j);
+                    list.add(new Quantity(
+                            "noise(" + first + (i == j ? ")" : ", " + second + ")"),
+                            Optional.of(analysis.fluctuations().noise(Unit.QUANTA, first, second)),
+                            n -> n.noise(first, second)));
+                }
+            }
+        } catch (IllegalStateException none) {
+            silent.add("noise: " + none.getMessage());
+        }
+    }
+
+    /** The occupations at the transition frequencies are put in as numbers, so the closed form is rounded once more. */
+    private void globalHeat(List<Quantity> list) {
+        try {
+            GlobalComparison global = analysis.global();
+            Map<Symbol, Double> all = global.completed(point);
+            for (String bath : global.baths()) {
+                double value = global.symbolicHeat(bath).evaluate(all).re();
+                Optional<Scalar> exact = Double.isFinite(value)
+                        ? Optional.of(Scalar.parseDecimal(new BigDecimal(value).toPlainString()))
+                        : Optional.empty();
+                list.add(new Quantity("globalheat(" + bath + ")", exact, n -> n.globalHeat(bath)));
+            }
+        } catch (IllegalStateException | IllegalArgumentException none) {
+            silent.add("global master equation: " + none.getMessage());
+        }
     }
 
     private static Optional<Estimate> expectation(NumericQuantities n, Operator o) {

@@ -136,7 +136,7 @@ public final class Run {
             return false;
         }
         progress.begin("numbers");
-        boolean any = NumbersSection.add(analysis, parameters, loaded.point(), out, report);
+        boolean any = NumbersSection.add(analysis, parameters, loaded.point(), Wanted.of(loaded.model()), out, report);
         lap("numbers");
         return any;
     }

@@ -34,6 +34,34 @@ class GlobalFigureTest {
         assertTrue(number(cold, last(cold), "work/omega_2^2") > 0);
     }
 
+    @Test
+    @DisplayName("evaluate: noise and global heat beside an independent route, where the file asks for them")
+    void evaluate() {
+        Program counted = Program.run(
+                ("evaluate derivations/current-fluctuations.lw --set omega_1=1 --set omega_2=2 --set gamma=1/10 --set n_1=1/5 "
+                                + "--set n_2=1/10 --set epsilon=1/10")
+                        .split(" "));
+        // K = 2 gamma epsilon^2/Delta^2 = 1/525 with Delta^2 = 1.05, K_2 = 4 gamma epsilon^4 (Delta^2 + 4 gamma^2)/Delta^6
+        double k2 = 4 * 0.1 * 1e-4 * (1.05 + 0.04) / Math.pow(1.05, 3);
+        assertPair((0.2 + 0.1 + 0.04) / 525 + k2 * 0.01, counted, "noise\\(1\\)");
+        Program global = Program.run(
+                ("evaluate derivations/local-against-global-resonance.lw --set omega=1 --set gamma=1/10 --set T_1=1 --set T_2=2 "
+                                + "--set epsilon=1/10")
+                        .split(" "));
+        double expected = 0.025
+                * (1.1 * (1 / Math.expm1(1.1) - 1 / Math.expm1(0.55)) + 0.9 * (1 / Math.expm1(0.9) - 1 / Math.expm1(0.45)));
+        assertPair(expected, global, "globalheat\\(1\\)");
+    }
+
+    /** The closed form and the first route. */
+    private static void assertPair(double expected, Program run, String quantity) {
+        assertEquals(0, run.code(), run.err());
+        var row = java.util.regex.Pattern.compile(quantity + " +(-?[0-9.e-]+) +(-?[0-9.e-]+) ± ").matcher(run.out());
+        assertTrue(row.find(), run.out());
+        assertEquals(expected, Double.parseDouble(row.group(1)), 1e-10 * Math.abs(expected));
+        assertEquals(expected, Double.parseDouble(row.group(2)), 1e-9 * Math.abs(expected));
+    }
+
     private List<String> lines(String file) throws IOException {
         return Files.readAllLines(folder.resolve(file)).stream()
                 .filter(l -> !l.startsWith("#"))
