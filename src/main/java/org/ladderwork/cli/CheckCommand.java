@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladderwork.derivation.Checks;
@@ -58,13 +59,31 @@ final class CheckCommand implements Callable<Integer> {
         boolean holds = true;
         TextWriter text = common.text();
         for (Path file : files()) {
+            holds &= check(file, reports, text, out, err);
+        }
+        if (common.json) {
+            out.print(JsonWriter.write(reports));
+        }
+        return holds ? Main.HOLDS : Main.OPEN;
+    }
+
+    /** One file, for each size that is asked for. {@return whether every claim holds} */
+    private boolean check(Path file, List<Report> reports, TextWriter text, PrintWriter out, PrintWriter err) {
+        Sizes sizes = Sizes.of(common.set);
+        List<String> failed = new ArrayList<>();
+        boolean holds = true;
+        for (Map<String, String> one : sizes.settings()) {
+            common.set = one;
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));
             try {
                 Run.Result result = Bounded.run(common.limit(), progress, () -> check(file, progress));
                 holds &= result.holds();
                 reports.add(result.report());
                 if (!common.json) {
-                    out.print(text.write(result.document()));
+                    out.print(sizes.title(one) + text.write(result.document()));
+                }
+                if (!result.holds()) {
+                    sizes.name().ifPresent(n -> failed.add(one.getOrDefault(n, "")));
                 }
                 common.write(result.document());
             } catch (Bounded.TimeUp late) {
@@ -72,10 +91,10 @@ final class CheckCommand implements Callable<Integer> {
                 holds = false;
             }
         }
-        if (common.json) {
-            out.print(JsonWriter.write(reports));
+        if (!common.json) {
+            out.print(sizes.summary(failed));
         }
-        return holds ? Main.HOLDS : Main.OPEN;
+        return holds;
     }
 
     /** A folder stands for what is to be judged in it. */

@@ -29,7 +29,7 @@ final class Common {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "The value of a parameter, exact: 0.3 is 3/10; or a size: N=5.")
+            description = "The value of a parameter, exact: 0.3 is 3/10; or a size: N=5, with check also N=2..5.")
     Map<String, String> set = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "One JSON document on standard output, nothing else.")
