@@ -112,7 +112,9 @@ public record Region(ScalarField field, List<Scalar> positive, List<Scalar> notN
         for (Symbol s : parameters) {
             Scalar value = number.apply(random);
             if (s.name().startsWith("<")) { // an expectation value: small and positive, which for most observables some state has
-                values.put(s, Scalar.of(1, 1L + random.nextInt(4)));
+                boolean phase = s.kind() == Symbol.Kind.COMPLEX && random.nextInt(3) == 0; // some differences are of the phase alone
+                Scalar size = Scalar.of(1, 1L + random.nextInt(4));
+                values.put(s, phase ? size.plus(size.times(Scalar.I)) : size);
                 continue;
             }
             if (!s.isPositive() && random.nextInt(3) == 0) {

@@ -46,6 +46,11 @@ final class Claims {
 
     /** What claims about this model are judged by. */
     static Grounds grounds(ModelFile model, Analysis analysis, Region region) {
+        return unsolved(model, analysis, known(analysis, region));
+    }
+
+    /** The same, without what takes the solution of the steady state. */
+    static Grounds unsolved(ModelFile model, Analysis analysis, Region region) {
         List<Integer> labels = model.system().baths().stream()
                 .map(b -> b.name())
                 .filter(n -> n.matches("\\d{1,6}"))
@@ -58,7 +63,7 @@ final class Claims {
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STATIONARY))),
                 model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.STEADY)),
                 Optional.of(model.evaluator().with(new ModelQuantities(analysis, ModelQuantities.State.SOLVED))),
-                known(analysis, region),
+                region,
                 labels,
                 model.system().baths().stream().map(b -> b.name()).collect(Collectors.toSet()));
     }

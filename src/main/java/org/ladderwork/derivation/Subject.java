@@ -67,7 +67,10 @@ final class Subject {
                     ? List.of()
                     : a.drift().map(d -> Stability.of(d).conditions()).orElse(List.of());
             Region region = Region.of(loaded.model().system().field()).with(stable);
-            grounds = Optional.of(Claims.grounds(loaded.model(), a, region));
+            grounds = Optional.of(
+                    everyState
+                            ? Claims.unsolved(loaded.model(), a, region)
+                            : Claims.grounds(loaded.model(), a, region));
         }
         return grounds.get();
     }
