@@ -143,8 +143,10 @@ final class Claims {
 
             @Override
             public List<Prose> provedToOrder(Verdict.ProvedToOrder it) {
-                Prose limit = Prose.of("as " + it.variable().name() + " -> " + it.point() + ", "
-                        + it.scope().words() + ";");
+                Prose limit = Prose.of("as")
+                        .math(Formula.relation(
+                                f.of(Scalar.of(it.variable())), Relator.TENDS_TO, point(it.point())))
+                        .words(", " + it.scope().words() + ";");
                 boolean rest = it.next().symbols().stream().anyMatch(s -> s.name().startsWith("rest "));
                 if (rest || Formulas.terms(it.next()) > MOST_TERMS) {
                     return List.of(limit.words(rest ? "higher orders were not looked at" : "the next term is long"));
@@ -227,6 +229,12 @@ final class Claims {
                 .math(f.of(c.left()))
                 .words(", right")
                 .math(f.of(c.right()));
+    }
+
+    private static Formula point(String point) {
+        return point.equals("infinity")
+                ? org.ladderwork.write.Glyphs.INFINITY
+                : point.matches("\\d+") ? Formula.of(Long.parseLong(point)) : new Formula.Words(point);
     }
 
     /** The entry of the JSON document. */

@@ -1,12 +1,20 @@
 package org.ladderwork.derivation;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ladderwork.algebra.Mode;
 import org.ladderwork.check.Grounds;
 import org.ladderwork.check.Judge;
 import org.ladderwork.check.Region;
+import org.ladderwork.language.Expression;
+import org.ladderwork.language.LadderFile;
+import org.ladderwork.model.OpenSystem;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
@@ -85,12 +93,27 @@ final class Subject {
         return forms.get().of(x).form();
     }
 
+    /** {@return how the names look: as the file asks for, {@code positive s as "\\sqrt{\\tau}"}, else by rule} */
     Notation notation() {
-        return Notation.of(
-                loaded.model().system().field().parameters().stream()
-                        .map(s -> s.name())
-                        .toList(),
-                loaded.model().system().modes(),
-                Map.of());
+        return notation(List.of(this));
+    }
+
+    /** {@return how the names of several models look on one page} */
+    static Notation notation(List<Subject> subjects) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<Mode> modes = new LinkedHashSet<>();
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Subject subject : subjects) {
+            LadderFile file = subject.loaded.model().file();
+            OpenSystem system = subject.loaded.model().system();
+            modes.addAll(system.modes());
+            for (Symbol s : system.field().parameters()) {
+                names.add(s.name());
+                Expression.Name alone =
+                        new Expression.Name(file.statements().get(0).span(), s.name());
+                file.table().latexOf(alone).ifPresent(tex -> own.put(s.name(), tex));
+            }
+        }
+        return Notation.of(names, modes, own);
     }
 }

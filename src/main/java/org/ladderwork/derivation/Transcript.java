@@ -307,7 +307,8 @@ final class Transcript {
         }
     }
 
-    Optional<Subject> anySubject() {
-        return subjects.values().stream().findFirst();
+    /** {@return every model that was named} */
+    List<Subject> subjects() {
+        return List.copyOf(subjects.values());
     }
 }

@@ -25,8 +25,7 @@ final class TranscriptPage {
     }
 
     Run.Result result() {
-        Notation notation =
-                transcript.anySubject().map(Subject::notation).orElse(Notation.of(List.of(), List.of(), Map.of()));
+        Notation notation = Subject.notation(transcript.subjects());
         Document.Builder out = new Document.Builder(Prose.of(transcript.title()), notation);
         out.origin("ladderwork " + Version.text());
         if (!transcript.source().isEmpty()) {

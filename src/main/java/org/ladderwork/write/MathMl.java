@@ -158,11 +158,12 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     }
 
     private String letter(String name) {
-        return notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base());
+        String rule = notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base());
+        return notation.isOverridden(name) || MomentName.is(name) ? TexMathMl.inside(notation.tex(name)) : rule;
     }
 
-    private static List<String> lower(String name) {
-        return NameParts.of(name).indices();
+    private List<String> lower(String name) {
+        return notation.indices(name);
     }
 
     @Override
@@ -197,11 +198,8 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     @Override
     public Piece name(Formula.Name it) {
         if (it.name().endsWith("*")) {
-            return conjugate(new Formula.Conjugate(
-                    new Formula.Name(it.name().substring(0, it.name().length() - 1))));
-        }
-        if (MomentName.is(it.name())) {
-            return atom(TexMathMl.inside(notation.tex(it.name())));
+            Formula bare = new Formula.Name(it.name().substring(0, it.name().length() - 1));
+            return conjugate(new Formula.Conjugate(bare));
         }
         return notation.isSigma(it.name())
                 ? new Piece(scripts(letter(it.name()), lower(it.name()), "<mo>−</mo>"), ATOM, true)
