@@ -158,8 +158,7 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     }
 
     private String letter(String name) {
-        String rule = notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base());
-        return notation.isOverridden(name) || MomentName.is(name) ? TexMathMl.inside(notation.tex(name)) : rule;
+        return TexMathMl.own(name, notation, notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base()));
     }
 
     private List<String> lower(String name) {

@@ -34,6 +34,11 @@ final class TexMathMl {
         return "<mrow>" + new TexMathMl(tex).row("") + "</mrow>";
     }
 
+    /** {@return a name whose looks do not follow from its parts, else what the rule gives} */
+    static String own(String name, Notation notation, String byRule) {
+        return notation.isOverridden(name) || MomentName.is(name) ? inside(notation.tex(name)) : byRule;
+    }
+
     /** {@return one math element in a line of its own} */
     static String display(String tex) {
         return "<math display=\"block\">" + inside(tex) + "</math>";
