@@ -34,6 +34,11 @@ public final class ModularPoint {
         this.random = new SplittableRandom(seed);
     }
 
+    /** Decides the image of a symbol. @param image unsigned, below the prime */
+    public void set(Symbol symbol, long image) {
+        images.put(symbol, image);
+    }
+
     /** {@return the image of a symbol, drawn when first asked for} */
     public long of(Symbol symbol) {
         Long known = images.get(symbol);
