@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 
@@ -94,12 +95,22 @@ public record CrossCheck(
     /** {@return the comparison at these points} */
     public static CrossCheck at(
             List<RationalPoint> points, String quantity, Scalar exact, String method, Route route) {
+        return at(points, quantity, point -> value(exact, point), method, route);
+    }
+
+    /** {@return the comparison at these points} @param exact the value at a point, where it has no closed form; not finite where it has none */
+    public static CrossCheck at(
+            List<RationalPoint> points,
+            String quantity,
+            Function<RationalPoint, Complex> exact,
+            String method,
+            Route route) {
         int met = 0;
         int rough = 0;
         double worst = 0;
         Optional<RationalPoint> where = Optional.empty();
         for (RationalPoint point : points) {
-            Complex here = value(exact, point);
+            Complex here = exact.apply(point);
             Optional<Sample> there = route.at(point);
             if (there.isEmpty() || !Double.isFinite(here.re()) || !Double.isFinite(here.im())) {
                 continue;

@@ -1,13 +1,11 @@
 package org.ladderwork.derivation;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
@@ -20,8 +18,10 @@ import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.ChosenMoments;
 import org.ladderwork.steady.GaussianCorrelator;
+import org.ladderwork.steady.SizePrediction;
 import org.ladderwork.steady.Stationarity;
 import org.ladderwork.steady.SteadyState;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.thermo.ChargeTheorem;
 import org.ladderwork.thermo.Energetics;
 import org.ladderwork.thermo.EntropyProduction;
@@ -36,7 +36,16 @@ public final class Analysis {
     /** Nobody wants to read a formula that took longer. */
     static final Duration BUDGET = Duration.ofSeconds(60);
 
-    private static final long STACK = 1L << 28;
+    private static final Duration PREDICTION = Duration.ofSeconds(20);
+
+    /** Smaller sets are solved before their size is predicted. */
+    private static final int LEAST_TO_PREDICT = 20;
+
+    /** A steady state whose heat currents may have more terms is left unexpanded. */
+    private static final BigInteger MOST_TERMS = BigInteger.valueOf(150_000);
+
+    /** A single quantity that may have more terms is left unexpanded. */
+    private static final BigInteger MOST_TERMS_ALONE = BigInteger.valueOf(1_000_000);
 
     private final OpenSystem system;
     private final MasterEquation equation;
@@ -112,43 +121,63 @@ public final class Analysis {
     /** {@return the stationary solution, empty if the moments do not close or it takes too long} */
     public Optional<Stationarity> stationarity() {
         if (stationarity.isEmpty() && late.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
+            Optional<SizePrediction> size = predicted(closed.equations(), energetics.heats().stream().map(HeatRate::operator).toList());
+            String coupled = closed.equations().size() + " coupled equations with "
+                    + system.field().parameters().size() + " parameters";
+            if (size.filter(p -> p.terms().compareTo(MOST_TERMS) > 0).isPresent()) {
+                late = Optional.of("the steady state over all parameters is too large to read: " + coupled
+                        + "; a heat current has up to " + about(size.get().terms()) + " terms");
+                return stationarity;
+            }
             try {
                 stationarity = Optional.of(solution(closed.equations()));
             } catch (TimeoutException exceeded) {
-                late = Optional.of(
-                        "the steady state over all parameters is out of reach: "
-                                + closed.equations().size() + " coupled equations with "
-                                + system.field().parameters().size() + " parameters; " + exceeded.getMessage()
-                                + "; fewer parameters help (equal rates, numbers in their place), and so does evaluate at a point");
+                late = Optional.of("the steady state over all parameters is out of reach: " + coupled + "; "
+                        + exceeded.getMessage()
+                        + size.map(p -> "; a heat current has up to " + about(p.terms()) + " terms")
+                                .orElse("")
+                        + "; fewer parameters help (equal rates, numbers in their place)");
             }
         }
         return stationarity;
     }
 
-    /** Elimination asks for the time only at its turns, and one product of large polynomials may outlast it: hence a thread that can be left. */
     private Stationarity solution(MomentEquations equations) throws TimeoutException {
-        FutureTask<Stationarity> task = new FutureTask<>(() -> Stationarity.of(equations, Deadline.after(budget)));
-        Thread worker = new Thread(null, task, "steady state", STACK);
-        worker.setDaemon(true);
-        worker.start();
-        String over = "not done after " + budget.toSeconds() + " s";
+        return BoundedSolution.of(deadline -> Stationarity.of(equations, deadline), budget);
+    }
+
+    /** {@return the steady values without their expanded forms, where those are out of reach} */
+    public Optional<Unexpanded> unexpanded() {
+        stationarity();
+        return late.isPresent() && moments() instanceof MomentEquations.Outcome.Closed closed
+                ? Optional.of(new Unexpanded(closed.equations()))
+                : Optional.empty();
+    }
+
+    /** Two figures. */
+    static String about(BigInteger terms) {
+        String digits = terms.toString();
+        return digits.length() <= 4
+                ? digits
+                : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+    }
+
+    /** {@return how many terms the first of these that does not vanish would have at most, if that can be told soon} */
+    private Optional<SizePrediction> predicted(MomentEquations equations, List<Operator> wanted) {
+        if (equations.size() < LEAST_TO_PREDICT) {
+            return Optional.empty();
+        }
         try {
-            return task.get(budget.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
-        } catch (TimeoutException late) {
-            task.cancel(true);
-            throw new TimeoutException(over);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Deadline.Exceeded) {
-                throw new TimeoutException(over);
-            } else if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            } else if (failed.getCause() instanceof Error error) {
-                throw error;
+            for (Operator o : wanted) {
+                Optional<SizePrediction> size = BoundedSolution.of(
+                        deadline -> SizePrediction.of(equations, o, deadline), PREDICTION);
+                if (size.isEmpty() || size.get().numerator().signum() > 0) {
+                    return size;
+                }
             }
-            throw new IllegalStateException(failed.getCause());
+            return Optional.empty();
+        } catch (TimeoutException tooLong) {
+            return Optional.empty();
         }
     }
 
@@ -293,12 +322,17 @@ public final class Analysis {
         if (!(outcome instanceof MomentEquations.Outcome.Closed closed)) {
             return steady(observable);
         }
-        Deadline deadline = Deadline.after(budget);
+        Optional<SizePrediction> size = predicted(closed.equations(), List.of(observable));
+        if (size.filter(p -> p.terms().compareTo(MOST_TERMS_ALONE) > 0).isPresent()) {
+            throw new IllegalStateException("<" + observable + "> over all parameters has up to "
+                    + about(size.get().terms()) + " terms; derive without --only gives it unexpanded");
+        }
         try {
-            return ChosenMoments.of(closed.equations(), List.of(observable), deadline)
+            return BoundedSolution.of(
+                            deadline -> ChosenMoments.of(closed.equations(), List.of(observable), deadline), budget)
                     .map(c -> c.expectation(observable))
                     .orElseGet(() -> steady(observable));
-        } catch (Deadline.Exceeded exceeded) {
+        } catch (TimeoutException exceeded) {
             throw new IllegalStateException("<" + observable + "> over all parameters: " + exceeded.getMessage());
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.ladderwork.check.Claim;
 import org.ladderwork.check.Grounds;
-import org.ladderwork.check.Judge;
 import org.ladderwork.check.Judgement;
 import org.ladderwork.check.Region;
 import org.ladderwork.language.Problem;
@@ -113,7 +112,7 @@ public final class Checks {
         Region region = Region.of(model.system().field()).with(stable);
         Grounds grounds = Claims.grounds(model, analysis, region);
         progress.begin("claims");
-        List<Judgement> judgements = Judge.on(grounds).judge(claims);
+        List<Judgement> judgements = Claims.judge(model, claims, grounds, analysis, region);
         Notation notation = Notation.of(
                 model.system().field().parameters().stream().map(s -> s.name()).toList(),
                 model.system().modes(),

@@ -11,6 +11,7 @@ import org.ladderwork.check.Diagnosis;
 import org.ladderwork.check.Grounds;
 import org.ladderwork.check.Judge;
 import org.ladderwork.check.Judgement;
+import org.ladderwork.check.PointJudge;
 import org.ladderwork.check.Region;
 import org.ladderwork.check.Verdict;
 import org.ladderwork.check.VerdictCases;
@@ -19,6 +20,7 @@ import org.ladderwork.language.Value;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Form;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.write.Block;
 import org.ladderwork.write.Formula;
 import org.ladderwork.write.Prose;
@@ -28,6 +30,7 @@ import org.ladderwork.write.Report;
 /** The claims of a file: judged, written for people, and written for programs. */
 final class Claims {
     private static final int MOST_DIAGNOSES = 3;
+    private static final int POINTS = 3;
 
     /** A longer difference is counted, not shown. */
     private static final int MOST_TERMS = 60;
@@ -75,9 +78,45 @@ final class Claims {
                 : region;
     }
 
-    static List<Judgement> judge(ModelFile model, Grounds grounds) {
+    /** What does not hold for every state is judged by exact values at points, where the steady state is too large to be written out. */
+    static List<Judgement> judge(
+            ModelFile model,
+            List<Claim> claims,
+            Grounds grounds,
+            Analysis analysis,
+            Unexpanded unexpanded,
+            Region region) {
+        List<Scalar> parameters = model.system().field().parameters().stream()
+                .map(Scalar::of)
+                .toList();
+        PointJudge judge = new PointJudge(
+                point -> new Grounds(
+                        grounds.table(),
+                        grounds.sizes(),
+                        Optional.empty(),
+                        model.evaluator().with(ModelQuantities.at(analysis, unexpanded, point.values())),
+                        grounds.region(),
+                        grounds.labels()),
+                region.points(parameters, POINTS, Run.Options.DEFAULT.seed()));
+        List<Judgement> judgements = new ArrayList<>();
+        for (Judgement j : Judge.on(grounds).withoutDiagnosis().judge(claims)) {
+            judgements.add(j.verdict().holds() ? j : judge.judge(j.claim()));
+        }
+        return judgements;
+    }
+
+    /** {@return the judgements of the claims of the file} */
+    static List<Judgement> judge(ModelFile model, Analysis analysis, Region region) {
+        Grounds grounds = grounds(model, analysis, region);
         List<Claim> claims = model.claims().stream().map(Claim::of).toList();
-        return Judge.on(grounds).judge(claims);
+        return judge(model, claims, grounds, analysis, region);
+    }
+
+    static List<Judgement> judge(
+            ModelFile model, List<Claim> claims, Grounds grounds, Analysis analysis, Region region) {
+        return analysis.unexpanded()
+                .map(u -> judge(model, claims, grounds, analysis, u, region))
+                .orElseGet(() -> Judge.on(grounds).judge(claims));
     }
 
     /** One line for each claim, with what a refuted one needs to be mended. */

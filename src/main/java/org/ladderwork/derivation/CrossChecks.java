@@ -24,6 +24,7 @@ import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
@@ -41,8 +42,38 @@ final class CrossChecks {
     /** A truncated space is tried up to so many quanta in a mode. */
     private static final double MOST_QUANTA = 1;
 
+    /** Exact values without a closed form take a system of equations each. */
+    private static final int MOST_UNEXPANDED = 3;
+
     /** A value and what it is compared with. */
-    record Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {}
+    record Exact(
+            String quantity,
+            Optional<Scalar> value,
+            Function<RationalPoint, Complex> at,
+            Function<NumericQuantities, Optional<Estimate>> numeric) {
+        Exact(String quantity, Scalar value, Function<NumericQuantities, Optional<Estimate>> numeric) {
+            this(quantity, Optional.of(value), p -> Complex.ZERO, numeric);
+        }
+
+        /** A value that has no closed form. */
+        static Exact unexpanded(
+                String quantity,
+                Unexpanded state,
+                Operator observable,
+                Function<NumericQuantities, Optional<Estimate>> numeric) {
+            return new Exact(
+                    quantity,
+                    Optional.empty(),
+                    p -> {
+                        try {
+                            return state.value(observable, p.values()).evaluate(Map.of());
+                        } catch (ArithmeticException notUnique) {
+                            return new Complex(Double.NaN, 0);
+                        }
+                    },
+                    numeric);
+        }
+    }
 
     private final OpenSystem system;
     private final List<Exact> quantities;
@@ -78,6 +109,14 @@ final class CrossChecks {
             Operator work = analysis.energetics().work().operator();
             quantities.add(new Exact("work", analysis.steady(work), n -> Optional.of(n.work())));
         }
+        analysis.unexpanded().ifPresent(u -> {
+            for (HeatRate heat : analysis.energetics().heats()) {
+                quantities.add(Exact.unexpanded(
+                        "heat(" + heat.bath() + ")", u, heat.operator(), n -> Optional.of(n.heat(heat.bath()))));
+            }
+            Operator work = analysis.energetics().work().operator();
+            quantities.add(Exact.unexpanded("work", u, work, n -> Optional.of(n.work())));
+        });
         return quantities;
     }
 
@@ -194,12 +233,17 @@ final class CrossChecks {
                 p -> known.computeIfAbsent(p, q -> quantities(route, q));
         List<CrossCheck> checks = new ArrayList<>();
         for (Exact e : quantities) {
-            CrossCheck check = CrossCheck.at(
-                    sample,
-                    e.quantity(),
-                    e.value(),
-                    route.name(),
-                    p -> at.apply(p).flatMap(e.numeric()).map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, x.error())));
+            CrossCheck.Route there = p -> at.apply(p)
+                    .flatMap(e.numeric())
+                    .map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, x.error()));
+            CrossCheck check = e.value().isPresent()
+                    ? CrossCheck.at(sample, e.quantity(), e.value().get(), route.name(), there)
+                    : CrossCheck.at(
+                            sample.subList(0, Math.min(sample.size(), MOST_UNEXPANDED)),
+                            e.quantity(),
+                            e.at(),
+                            route.name(),
+                            there);
             if (check.points() + check.rough() > 0) {
                 checks.add(check);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
@@ -26,6 +27,7 @@ import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
 import org.ladderwork.thermo.CountedCurrent.Unit;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.thermo.HeatRate;
 
 /**
@@ -51,6 +53,7 @@ public final class ModelQuantities implements Quantities {
     private Optional<ConservationLaws> laws = Optional.empty();
     private boolean alone;
     private final Map<String, Value> matrices = new HashMap<>();
+    private Optional<Function<Operator, Scalar>> number = Optional.empty();
 
     /** @param analysis of the model @param state which state is meant */
     public ModelQuantities(Analysis analysis, State state) {
@@ -63,6 +66,15 @@ public final class ModelQuantities implements Quantities {
     static ModelQuantities alone(Analysis analysis) {
         ModelQuantities q = new ModelQuantities(analysis, State.STEADY);
         q.alone = true;
+        return q;
+    }
+
+    /** {@return the quantities of the steady state at one point, as numbers, where there is no closed form}
+     *  @throws ArithmeticException if there is no unique steady state at this point */
+    static ModelQuantities at(Analysis analysis, Unexpanded unexpanded, Map<Symbol, Scalar> point) {
+        List<Scalar> moments = unexpanded.moments(point);
+        ModelQuantities q = new ModelQuantities(analysis, State.STEADY);
+        q.number = Optional.of(o -> unexpanded.value(o, moments, point));
         return q;
     }
 
@@ -91,6 +103,9 @@ public final class ModelQuantities implements Quantities {
 
     private Scalar steady(Analysis analysis, Operator operator, Span at) {
         try {
+            if (number.isPresent() && analysis == this.analysis) {
+                return number.get().apply(operator);
+            }
             return alone ? analysis.steadyAlone(operator) : analysis.steady(operator);
         } catch (IllegalStateException none) {
             throw SourceError.at(at, String.valueOf(none.getMessage()), "");

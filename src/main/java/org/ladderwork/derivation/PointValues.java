@@ -74,16 +74,15 @@ final class PointValues {
 
     private List<Quantity> quantities() {
         List<Quantity> list = new ArrayList<>();
-        boolean solved = analysis.steadyState().isPresent();
         for (HeatRate heat : analysis.energetics().heats()) {
             list.add(new Quantity(
                     "heat(" + heat.bath() + ")",
-                    solved ? Optional.of(analysis.steady(heat.operator())) : Optional.empty(),
+                    exact(heat.operator()),
                     n -> Optional.of(n.heat(heat.bath()))));
         }
         Operator work = analysis.energetics().work().operator();
         list.add(new Quantity(
-                "work", solved ? Optional.of(analysis.steady(work)) : Optional.empty(), n -> Optional.of(n.work())));
+                "work", exact(work), n -> Optional.of(n.work())));
         list.add(new Quantity(
                 "entropyproduction", analysis.steadyEntropyProduction(), NumericQuantities::entropyProduction));
         analysis.steadyState().ifPresent(s -> {
@@ -132,6 +131,18 @@ final class PointValues {
             }
         } catch (IllegalStateException | IllegalArgumentException none) {
             silent.add("global master equation: " + none.getMessage());
+        }
+    }
+
+    /** The closed form, or the exact number here where there is none. */
+    private Optional<Scalar> exact(Operator observable) {
+        if (analysis.steadyState().isPresent()) {
+            return Optional.of(analysis.steady(observable));
+        }
+        try {
+            return analysis.unexpanded().map(u -> u.value(observable, point));
+        } catch (ArithmeticException notUnique) {
+            return Optional.empty();
         }
     }
 

@@ -188,7 +188,9 @@ public final class Run {
             report = writer.fill(parameters, stable(stability), Validity.conditions(analysis));
             rates.report(report, notation);
         }
-        boolean holds = analysis.obstacle().isEmpty() || !wanted.needsSteadyState();
+        boolean holds = analysis.obstacle().isEmpty()
+                || analysis.unexpanded().isPresent()
+                || !wanted.needsSteadyState();
         if (options.audit()) {
             progress.begin("audit");
             holds &= AuditSection.add(analysis, region, writing.quick(), notation, writer, out, report);
@@ -258,7 +260,7 @@ public final class Run {
             return true;
         }
         progress.begin("claims");
-        List<Judgement> judgements = Claims.judge(model, Claims.grounds(model, analysis, region));
+        List<Judgement> judgements = Claims.judge(model, analysis, region);
         List<ModelImages.Found> images = new ModelImages(model, analysis).judge();
         out.section("Claims");
         out.add(ModelImages.with(claims.lines(judgements), images));

@@ -157,6 +157,7 @@ final class SteadyNarrative {
         Optional<String> obstacle = analysis.obstacle();
         if (obstacle.isPresent()) {
             out.paragraph(obstacle.get() + ".");
+            analysis.unexpanded().ifPresent(u -> new UnexpandedNarrative(analysis, u, f, out).write());
             return;
         }
         SteadyState state = analysis.steadyState().orElseThrow();

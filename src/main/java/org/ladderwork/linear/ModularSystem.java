@@ -1,24 +1,27 @@
 package org.ladderwork.linear;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.ladderwork.scalar.Goldilocks;
 import org.ladderwork.scalar.ModularPoint;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.scalar.Symbol;
 
 /**
  * The image of a linear system A x + b = 0 at a point modulo the prime 2⁶⁴ − 2³² + 1, and its solution.
  *
  * <p>A closed form that fails here is refuted. One that agrees at a random point is right with a probability of about 1 − d/p for a difference of
- * degree d, whatever way it was found. Cost: n³/3 products of machine words, for zeros fewer.
+ * degree d, whatever way it was found. Cost: n³/3 products of machine words, and few where the matrix is sparse ({@link EliminationOrder}).
  */
 public final class ModularSystem {
-    private final long[][] augmented;
+    private final long[][] image;
 
-    private ModularSystem(long[][] augmented) {
-        this.augmented = augmented;
+    private ModularSystem(long[][] image) {
+        this.image = image;
     }
 
     /**
@@ -40,54 +43,125 @@ public final class ModularSystem {
         return new ModularSystem(image);
     }
 
-    /** {@return x, or empty if A has no inverse at this point} */
-    public Optional<long[]> solve() {
-        int n = augmented.length;
-        long[][] a = new long[n][];
+    /**
+     * {@return the image at a point that differs from the one of this image in some parameters only}
+     *
+     * @param rows as for {@link #of}, the same system
+     */
+    public ModularSystem moved(
+            List<SortedMap<Integer, Scalar>> rows, List<Scalar> constants, ModularPoint point, Set<Symbol> parameters) {
+        int n = image.length;
+        long[][] moved = new long[n][];
         for (int i = 0; i < n; i++) {
-            a[i] = augmented[i].clone();
-        }
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            while (pivot < n && a[pivot][k] == 0) {
-                pivot++;
-            }
-            if (pivot == n) {
-                return Optional.empty();
-            }
-            long[] row = a[pivot];
-            a[pivot] = a[k];
-            a[k] = row;
-            long inverse = Goldilocks.inverse(row[k]);
-            for (int j = k; j <= n; j++) {
-                row[j] = Goldilocks.times(row[j], inverse);
-            }
-            for (int i = k + 1; i < n; i++) {
-                subtract(a[i], row, k);
-            }
-        }
-        long[] x = new long[n];
-        for (int k = n - 1; k >= 0; k--) {
-            long sum = a[k][n];
-            for (int j = k + 1; j < n; j++) {
-                if (a[k][j] != 0 && x[j] != 0) {
-                    sum = Goldilocks.minus(sum, Goldilocks.times(a[k][j], x[j]));
+            moved[i] = image[i].clone();
+            for (Map.Entry<Integer, Scalar> e : rows.get(i).entrySet()) {
+                if (e.getValue().parameters().stream().anyMatch(parameters::contains)) {
+                    moved[i][e.getKey()] = point.of(e.getValue());
                 }
             }
-            x[k] = sum;
+            moved[i][n] = Goldilocks.negated(point.of(constants.get(i)));
         }
-        return Optional.of(x);
+        return new ModularSystem(moved);
     }
 
-    private static void subtract(long[] target, long[] row, int k) {
-        long factor = target[k];
-        if (factor == 0) {
-            return;
+    /** {@return an order of pivots, which serves other images of the same system too} */
+    public EliminationOrder order() {
+        return EliminationOrder.of(pattern());
+    }
+
+    /** {@return x, or empty if A has no inverse at this point} */
+    public Optional<long[]> solve() {
+        return solve(order());
+    }
+
+    /** As {@link #solve()}, with an order that was found before. */
+    public Optional<long[]> solve(EliminationOrder order) {
+        int n = image.length;
+        if (order.rows().size() < n) {
+            return Optional.empty();
         }
-        for (int j = k; j < row.length; j++) {
-            if (row[j] != 0) {
-                target[j] = Goldilocks.minus(target[j], Goldilocks.times(factor, row[j]));
+        long[][] a = new long[n][];
+        for (int i = 0; i < n; i++) {
+            a[i] = image[i].clone();
+        }
+        int[] position = new int[n]; // which pivot a column is
+        boolean[] done = new boolean[n];
+        int[] rows = order.rows().stream().mapToInt(Integer::intValue).toArray();
+        int[] columns = order.columns().stream().mapToInt(Integer::intValue).toArray();
+        int[] filled = new int[n + 1];
+        for (int k = 0; k < n; k++) {
+            if (a[rows[k]][columns[k]] == 0 && !exchange(a, rows, columns, k)) {
+                return Optional.empty();
+            }
+            long[] row = a[rows[k]];
+            done[rows[k]] = true;
+            position[columns[k]] = k;
+            long inverse = Goldilocks.inverse(row[columns[k]]);
+            int count = 0;
+            for (int j = 0; j <= n; j++) {
+                if (row[j] != 0) {
+                    row[j] = Goldilocks.times(row[j], inverse);
+                    filled[count++] = j;
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                long factor = a[i][columns[k]];
+                if (!done[i] && factor != 0) {
+                    for (int c = 0; c < count; c++) {
+                        int j = filled[c];
+                        a[i][j] = Goldilocks.minus(a[i][j], Goldilocks.times(factor, row[j]));
+                    }
+                }
             }
         }
+        return Optional.of(substituted(a, rows, columns, position));
+    }
+
+    /** An entry that vanishes at this point only: any other of the rest takes its place. */
+    private static boolean exchange(long[][] a, int[] rows, int[] columns, int k) {
+        for (int i = k; i < rows.length; i++) {
+            for (int j = k; j < rows.length; j++) {
+                if (a[rows[i]][columns[j]] != 0) {
+                    int row = rows[i];
+                    rows[i] = rows[k];
+                    rows[k] = row;
+                    int column = columns[j];
+                    columns[j] = columns[k];
+                    columns[k] = column;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long[] substituted(long[][] a, int[] rows, int[] columns, int[] position) {
+        int n = rows.length;
+        long[] x = new long[n];
+        for (int k = n - 1; k >= 0; k--) {
+            long[] row = a[rows[k]];
+            long sum = row[n];
+            for (int j = 0; j < n; j++) {
+                if (position[j] > k && row[j] != 0) {
+                    sum = Goldilocks.minus(sum, Goldilocks.times(row[j], x[j]));
+                }
+            }
+            x[columns[k]] = sum;
+        }
+        return x;
+    }
+
+    private List<List<Integer>> pattern() {
+        List<List<Integer>> pattern = new ArrayList<>();
+        for (long[] row : image) {
+            List<Integer> columns = new ArrayList<>();
+            for (int j = 0; j < image.length; j++) {
+                if (row[j] != 0) {
+                    columns.add(j);
+                }
+            }
+            pattern.add(columns);
+        }
+        return pattern;
     }
 }

@@ -29,6 +29,15 @@ public final class Deadline {
         this.start = start;
     }
 
+    /** For the inner loops of long products, which know no deadline: a thread that was interrupted stops here.
+     *
+     *  @throws Exceeded if the current thread is interrupted; it stays so */
+    static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Exceeded("stopped within a product or quotient of polynomials");
+        }
+    }
+
     /** {@return a deadline that never comes} */
     public static Deadline none() {
         return NONE;

@@ -25,6 +25,7 @@ public record ModularFraction(long[] numerator, long[] denominator) {
         long[] divided = new long[limit]; // Newton's divided differences
         long place = 2;
         int known = 0;
+        int poles = 0;
         for (int m = Math.min(8, limit); ; m = Math.min(2 * m, limit)) {
             while (known < m) {
                 place++;
@@ -32,6 +33,9 @@ public record ModularFraction(long[] numerator, long[] denominator) {
                 try {
                     value = values.applyAsLong(place);
                 } catch (ArithmeticException pole) {
+                    if (++poles > mostDegree) {
+                        return Optional.empty(); // nowhere defined
+                    }
                     continue;
                 }
                 for (int k = 0; k < known; k++) {

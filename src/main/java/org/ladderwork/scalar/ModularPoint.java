@@ -59,7 +59,10 @@ public final class ModularPoint {
             if (denominator == 0) {
                 throw new NoImage("a denominator vanishes at this point");
             }
-            long value = Goldilocks.times(of(x.field(), c.numeratorPolynomial()), Goldilocks.inverse(denominator));
+            long value = of(x.field(), c.numeratorPolynomial());
+            if (denominator != 1) {
+                value = Goldilocks.times(value, Goldilocks.inverse(denominator));
+            }
             for (Scalar radicand : part.getKey().radicands()) {
                 long square = of(radicand);
                 if (!Goldilocks.isSquare(square)) {

@@ -65,6 +65,7 @@ final class PackedProduct {
         long[] sums = new long[keys.length / words];
         long[] key = new long[words];
         for (int i = 0; i < a.size; i++) {
+            Deadline.stopIfInterrupted();
             for (int j = 0; j < b.size; j++) {
                 int at = words == 1 ? find(a.keys[i] + b.keys[j]) : find(a, i, b, j, key);
                 if (at >= sums.length) {
@@ -85,6 +86,7 @@ final class PackedProduct {
         long[] high = new long[keys.length / words];
         long[] key = new long[words];
         for (int i = 0; i < a.size; i++) {
+            Deadline.stopIfInterrupted();
             for (int j = 0; j < b.size; j++) {
                 int at = words == 1 ? find(a.keys[i] + b.keys[j]) : find(a, i, b, j, key);
                 if (at >= low.length) {
@@ -115,6 +117,7 @@ final class PackedProduct {
         BigInteger[] y = b.coefficients();
         long[] key = new long[words];
         for (int i = 0; i < a.size; i++) {
+            Deadline.stopIfInterrupted();
             for (int j = 0; j < b.size; j++) {
                 int at = words == 1 ? find(a.keys[i] + b.keys[j]) : find(a, i, b, j, key);
                 if (at >= sums.length) {

@@ -109,6 +109,7 @@ final class PackedQuotient {
         long[] top = new long[words];
         long[] ratio = new long[words];
         while (i < dividend.size || heapSize > 0) {
+            Deadline.stopIfInterrupted();
             boolean fromDividend = heapSize == 0
                     || (i < dividend.size && layout.compare(dividend.keys, i * words, heads, heap[0] * words) >= 0);
             System.arraycopy(fromDividend ? dividend.keys : heads, (fromDividend ? i : heap[0]) * words, top, 0, words);

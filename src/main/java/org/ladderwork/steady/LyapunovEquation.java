@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Scalar;
 
@@ -145,20 +148,34 @@ public final class LyapunovEquation {
         if (blocks.size() == 1) {
             return List.of(blocks.get(0).solve());
         }
-        List<CompletableFuture<Optional<TreeMap<Entry, Scalar>>>> running = new ArrayList<>();
-        for (LyapunovBlock block : blocks) {
-            running.add(CompletableFuture.supplyAsync(block::solve));
-        }
-        List<Optional<TreeMap<Entry, Scalar>>> solved = new ArrayList<>();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.min(blocks.size(), Runtime.getRuntime().availableProcessors()));
         try {
-            running.forEach(r -> solved.add(r.join()));
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException) {
-                throw (RuntimeException) failed.getCause();
+            List<Optional<TreeMap<Entry, Scalar>>> solved = new ArrayList<>();
+            for (Future<Optional<TreeMap<Entry, Scalar>>> f : running(workers, blocks)) {
+                solved.add(f.get());
             }
-            throw failed;
+            return solved;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while the blocks of a Lyapunov equation were being solved");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            workers.shutdownNow(); // whoever still computes is interrupted, and observes it
         }
-        return solved;
+    }
+
+    private static List<Future<Optional<TreeMap<Entry, Scalar>>>> running(
+            ExecutorService workers, List<LyapunovBlock> blocks) {
+        List<Future<Optional<TreeMap<Entry, Scalar>>>> running = new ArrayList<>();
+        blocks.forEach(block -> running.add(workers.submit(block::solve)));
+        return running;
     }
 
     /** The least index of the block that each index belongs to. */

@@ -4,13 +4,18 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import org.ladderwork.algebra.Operator;
+import org.ladderwork.linear.EliminationOrder;
+import org.ladderwork.linear.ModularSystem;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.Goldilocks;
 import org.ladderwork.scalar.ModularFraction;
 import org.ladderwork.scalar.ModularPoint;
+import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 
 /**
@@ -54,12 +59,13 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
      *  @throws Deadline.Exceeded when the time is over */
     public static Optional<SizePrediction> of(MomentEquations equations, Operator observable, Deadline deadline) {
         Unexpanded unexpanded = new Unexpanded(equations);
-        List<Symbol> parameters = List.copyOf(Unexpanded.parameters(equations, unexpanded.functional(observable)));
+        List<Scalar> functional = unexpanded.functional(observable);
+        List<Symbol> parameters = List.copyOf(Unexpanded.parameters(equations, functional));
         List<Range> above = new ArrayList<>();
         List<Range> below = new ArrayList<>();
         for (Symbol s : parameters) {
             Optional<ModularFraction> f =
-                    along(unexpanded, observable, deadline, (point, t) -> point.set(s, t));
+                    along(unexpanded, functional, deadline, Set.of(s), (point, t) -> point.set(s, t));
             if (f.isEmpty()) {
                 return Optional.empty();
             }
@@ -69,9 +75,9 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
             above.add(Range.of(f.get().numerator()));
             below.add(Range.of(f.get().denominator()));
         }
-        Optional<ModularFraction> line = along(unexpanded, observable, deadline, (point, t) -> parameters.forEach(
+        Optional<ModularFraction> line = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) -> parameters.forEach(
                 s -> point.set(s, Goldilocks.plus(point.of(s), Goldilocks.times(t, s.order() + 1)))));
-        Optional<ModularFraction> ray = along(unexpanded, observable, deadline, (point, t) ->
+        Optional<ModularFraction> ray = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) ->
                 parameters.forEach(s -> point.set(s, Goldilocks.times(point.of(s), t))));
         if (line.isEmpty() || ray.isEmpty()) {
             return Optional.empty();
@@ -87,15 +93,30 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
     }
 
     private static Optional<ModularFraction> along(
-            Unexpanded unexpanded, Operator observable, Deadline deadline, ObjLongConsumer<ModularPoint> place) {
+            Unexpanded unexpanded,
+            List<Scalar> functional,
+            Deadline deadline,
+            Set<Symbol> moving,
+            ObjLongConsumer<ModularPoint> place) {
+        MomentEquations e = unexpanded.equations();
+        ModularSystem start = ModularSystem.of(e.matrix(), e.source(), drawn(e));
+        EliminationOrder order = start.order();
         return ModularFraction.of(
                 t -> {
-                    deadline.check(() -> "the size of <" + observable + "> not yet predicted");
-                    ModularPoint point = new ModularPoint(SEED);
+                    deadline.check(() -> "the size of the answer not yet predicted");
+                    ModularPoint point = drawn(e);
                     place.accept(point, t);
-                    return unexpanded.image(observable, point);
+                    ModularSystem system = start.moved(e.matrix(), e.source(), point, moving);
+                    return unexpanded.image(functional, point, system.solve(order));
                 },
                 MOST_DEGREE);
+    }
+
+    /** Always the same point. */
+    private static ModularPoint drawn(MomentEquations e) {
+        ModularPoint point = new ModularPoint(SEED);
+        e.equation().system().field().parameters().forEach(point::of);
+        return point;
     }
 
     /** The monomials within all ranges, of the total degree, or of at most the total degree. */

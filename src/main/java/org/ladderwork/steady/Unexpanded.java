@@ -67,11 +67,18 @@ public record Unexpanded(MomentEquations equations) {
         return image(functional(observable), point);
     }
 
-    private long image(List<Scalar> functional, ModularPoint point) {
+    /** {@return the image of c + d·x} */
+    long image(List<Scalar> functional, ModularPoint point) {
+        return image(
+                functional,
+                point,
+                ModularSystem.of(equations.matrix(), equations.source(), point).solve());
+    }
+
+    /** {@return the image of c + d·x} */
+    long image(List<Scalar> functional, ModularPoint point, Optional<long[]> solution) {
         int n = equations.size();
-        long[] x = ModularSystem.of(equations.matrix(), equations.source(), point)
-                .solve()
-                .orElseThrow(() -> new ArithmeticException("no unique steady state at this point"));
+        long[] x = solution.orElseThrow(() -> new ArithmeticException("no unique steady state at this point"));
         long sum = point.of(functional.get(n));
         for (int k = 0; k < n; k++) {
             if (!functional.get(k).isZero()) {
@@ -91,6 +98,11 @@ public record Unexpanded(MomentEquations equations) {
     /** {@return the exact value of ⟨O⟩ at a point} @throws ArithmeticException as {@link #moments} */
     public Scalar value(Operator observable, Map<Symbol, Scalar> point) {
         return value(functional(observable), moments(point), point);
+    }
+
+    /** {@return the exact value of ⟨O⟩ at a point} @param moments those of this point */
+    public Scalar value(Operator observable, List<Scalar> moments, Map<Symbol, Scalar> point) {
+        return value(functional(observable), moments, point);
     }
 
     /** {@return c + d·x at a point} */
