@@ -96,7 +96,8 @@ final class Claims {
                         Optional.empty(),
                         model.evaluator().with(ModelQuantities.at(analysis, unexpanded, point.values())),
                         grounds.region(),
-                        grounds.labels()),
+                        grounds.labels(),
+                        grounds.baths()),
                 region.points(parameters, POINTS, Run.Options.DEFAULT.seed()));
         List<Judgement> judgements = new ArrayList<>();
         for (Judgement j : Judge.on(grounds).withoutDiagnosis().judge(claims)) {

@@ -185,7 +185,7 @@ final class CrossChecks {
     private List<RationalPoint> sample(int count) {
         List<Scalar> needed = new ArrayList<>();
         parameters.forEach(s -> needed.add(Scalar.of(s)));
-        quantities.forEach(q -> needed.add(q.value()));
+        quantities.forEach(q -> q.value().ifPresent(needed::add));
         return region.points(needed, count, seed);
     }
 
