@@ -36,4 +36,10 @@ public record Grounds(
         sizes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         labels = List.copyOf(labels);
     }
+
+    /** {@return the same model with another knowledge of its steady state, and nothing else} */
+    public Grounds steadyOnly(Evaluator other) {
+        return new Grounds(
+                table, sizes, Optional.empty(), Optional.empty(), other, Optional.empty(), region, labels, baths);
+    }
 }

@@ -90,14 +90,8 @@ final class Claims {
                 .map(Scalar::of)
                 .toList();
         PointJudge judge = new PointJudge(
-                point -> new Grounds(
-                        grounds.table(),
-                        grounds.sizes(),
-                        Optional.empty(),
-                        model.evaluator().with(ModelQuantities.at(analysis, unexpanded, point.values())),
-                        grounds.region(),
-                        grounds.labels(),
-                        grounds.baths()),
+                point -> grounds.steadyOnly(
+                        model.evaluator().with(ModelQuantities.at(analysis, unexpanded, point.values()))),
                 region.points(parameters, POINTS, Run.Options.DEFAULT.seed()));
         List<Judgement> judgements = new ArrayList<>();
         for (Judgement j : Judge.on(grounds).withoutDiagnosis().judge(claims)) {
