@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ladderwork.check.Claim;
 import org.ladderwork.check.Judge;
@@ -161,8 +160,6 @@ final class Transcript {
         List<List<Entry.About>> checks = new ArrayList<>();
         List<List<Problem>> wrong = new ArrayList<>();
         for (Task task : tasks) {
-            Entry.About[] own = new Entry.About[task.subjects().size()];
-            Entry.About[][] other = new Entry.About[task.subjects().size()][];
             List<Entry.About> a = new ArrayList<>();
             List<Entry.About> b = new ArrayList<>();
             judgements.add(a);
