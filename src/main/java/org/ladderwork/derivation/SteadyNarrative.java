@@ -36,8 +36,14 @@ final class SteadyNarrative {
     /** Families of rates not longer than this need no symmetry to be read. */
     private static final int SHORT = 60;
 
+    /** In larger families it takes longer to see what a symmetry does to the rates than a reader would wait. */
+    private static final int LONG = 5000;
+
     /** A rate with more letters and numbers is stated as the image of one before it, where a symmetry makes it that. */
     private static final int MOST_TO_REPEAT = 200;
+
+    /** In a longer entropy production no two factors are looked for. */
+    private static final int MOST_TERMS_TO_FACTOR = 1000;
 
     /** Longer moments are not shown. */
     private static final int MOST_TERMS = 60;
@@ -200,7 +206,7 @@ final class SteadyNarrative {
         values.put(Formulas.work(), work);
         labels.put(Formulas.work(), "steady-work");
         // a short formula says it all; symmetries are for what is long
-        Optional<RateSymmetries> symmetries = rates.isAbbreviated() && rates.size() > SHORT
+        Optional<RateSymmetries> symmetries = rates.isAbbreviated() && rates.size() > SHORT && rates.size() < LONG
                 ? Optional.of(RateSymmetries.of(analysis, values, f))
                 : Optional.empty();
         labels.forEach((name, label) -> out.add(Block.Equation.of(
@@ -271,8 +277,9 @@ final class SteadyNarrative {
 
     private void entropy() {
         Optional<Scalar> production = analysis.steadyEntropyProduction();
-        Optional<TwoFactors> seen =
-                production.flatMap(value -> TwoFactors.of(value, Region.of(analysis.system().field())));
+        Optional<TwoFactors> seen = production
+                .filter(value -> Formulas.terms(value) <= MOST_TERMS_TO_FACTOR)
+                .flatMap(value -> TwoFactors.of(value, Region.of(analysis.system().field())));
         if (seen.isEmpty()) {
             production.ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
                             Formulas.entropyProduction(),
