@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 
-WARM = 2.5  # processor seconds
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -36,12 +35,12 @@ class Side:
         self.process.wait()
 
 
-def rounds(orders, count, enough):
+def rounds(orders, args):
     """Median seconds by order, and all rounds. An order is (label, side, words...): the repeats are found and appended."""
-    repeats = {}
+    repeats, count, enough, warm_up = {}, args.rounds, args.enough, args.warm
     for label, side, *words in orders:
         n, spent, warm = 1, float(side.ask(*words, 1)), 0.0  # the first solves also compile and fill caches
-        while spent < enough or warm < WARM:
+        while spent < enough or warm < warm_up:
             n = max(1, min(10 * n, int(1.2 * n * enough / max(spent, 1e-6))))
             spent = n * float(side.ask(*words, n))
             warm += spent
@@ -82,7 +81,7 @@ def dense(args, directory, java, native, scipy, octave):
                 orders.append(("lapack", native, "time", name, "plain"))
             orders.append(("bound", java, "time", name, "bound"))
             orders.append(("refined", java, "time", name, "refined"))
-            taken = rounds(orders, args.rounds, args.enough)
+            taken = rounds(orders, args)
             errors = {}
             for label, side in (("java", java), ("lapack", native), ("scipy", scipy), ("octave", octave)):
                 if side:
@@ -107,7 +106,7 @@ def chains(args, java, scipy):
         orders = [("java", java, "chain", n)]
         if n <= 1000:
             orders.append(("scipy", scipy, "chain", n))
-        taken = rounds(orders, args.rounds, args.enough)
+        taken = rounds(orders, args)
         if n <= 1000:
             share = statistics.median(x / y for x, y in zip(taken["java"], taken["scipy"]))
         cells = [str(n), middle(taken, "java"), middle(taken, "scipy"), f"{share:.3f}" if n <= 1000 else ""]
@@ -122,6 +121,7 @@ def main():
     parser.add_argument("--chains", type=int, nargs="*", default=[20, 100, 1000, 10000])
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--enough", type=float, default=0.3, help="processor seconds per measurement, at least one solve")
+    parser.add_argument("--warm", type=float, default=2.5, help="processor seconds of each problem before it is timed")
     args = parser.parse_args()
     directory = tempfile.mkdtemp()
     solver = lambda *flags: ["java", "-XX:+UseSerialGC", "-Xmx4g", *flags, "-cp", args.classpath, "Solver", directory]

@@ -9,10 +9,10 @@ package org.ladderwork.numeric.dense;
  *     correct; the answer is then exact up to its rounding to double wherever the certificate says so
  */
 public record LyapunovOptions(boolean certificate, boolean refine) {
-    /** Certificate, one correction. */
+    /** Certificate, and one correction where it pays. */
     public static final LyapunovOptions DEFAULT = new LyapunovOptions(true, false);
 
-    /** The solution alone, corrected once: fastest, no bound. */
+    /** The solution alone, corrected once where it pays: fastest, no bound. */
     public static final LyapunovOptions PLAIN = new LyapunovOptions(false, false);
 
     /** Refinement and certificate: slowest, a bound of about one rounding. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.netlib.util.intW;
 
 /**
- * The real Schur form from the LAPACK that the machine has: DGEHRD, DORGHR, DHSEQR. Half the time of {@link MultishiftQr}
- * at n = 400, a third at n = 1000; everything else stays as it is.
+ * The real Schur form from the LAPACK that the machine has: DGEHRD and DORGHR, followed by our own iteration, or from
+ * n = {@value #ITERATE} on by DHSEQR. Everything else stays as it is.
  *
  * <p>Looked for once, when the first large matrix comes; silently absent when there is no library, when it is a reference
  * LAPACK (slower than the Java here), on Windows, or when the environment says {@code LADDERWORK_LAPACK=off} (or the system property
@@ -27,6 +27,9 @@ import org.netlib.util.intW;
 final class SystemLapack {
     /** From this size on the library is faster, copies included. */
     static final int LEAST = 300;
+
+    /** From this size on the iteration of the library is faster than our own too. */
+    private static final int ITERATE = 600;
 
     private static final String LIBRARY = "liblapack.so.3";
     private static final List<String> TUNED =
@@ -113,21 +116,33 @@ final class SystemLapack {
         for (int j = 0; j + 2 < n; j++) {
             java.util.Arrays.fill(h, j * n + j + 2, (j + 1) * n, 0.0); // DGEHRD keeps its reflectors there
         }
+        if (n < ITERATE) {
+            double[][] own = rows(h, n);
+            double[][] qt = columns(q, n);
+            new MultishiftQr(own, qt, true).reduce();
+            return Optional.of(new RealSchur(own, qt, true));
+        }
         lapack.dhseqr("S", "V", n, 1, n, h, n, new double[n], new double[n], q, n, work, work.length, info);
-        if (info.val != 0) {
-            return Optional.empty();
-        }
+        return info.val == 0 ? Optional.of(new RealSchur(rows(h, n), columns(q, n), true)) : Optional.empty();
+    }
+
+    /** The rows of a Hessenberg matrix that is stored by columns. */
+    private static double[][] rows(double[] h, int n) {
         double[][] t = new double[n][n];
-        double[][] qt = new double[n][];
-        for (int j = 0; j < n; j++) {
-            qt[j] = java.util.Arrays.copyOfRange(q, j * n, (j + 1) * n);
-        }
         for (int i = 0; i < n; i++) {
             for (int j = Math.max(0, i - 1); j < n; j++) {
                 t[i][j] = h[j * n + i];
             }
         }
-        return Optional.of(new RealSchur(t, qt, true));
+        return t;
+    }
+
+    private static double[][] columns(double[] q, int n) {
+        double[][] qt = new double[n][];
+        for (int j = 0; j < n; j++) {
+            qt[j] = java.util.Arrays.copyOfRange(q, j * n, (j + 1) * n);
+        }
+        return qt;
     }
 
     private int workspace(int n) {
