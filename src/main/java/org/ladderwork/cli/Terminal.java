@@ -9,7 +9,11 @@ final class Terminal {
     /** {@return whether standard error is a terminal} The launcher knows; without it, only a program that is wholly at a terminal counts. */
     static boolean showsErrors() {
         String told = System.getenv("LADDERWORK_TERMINAL");
-        return told == null ? System.console() != null : told.equals("yes");
+        if (told != null) {
+            return told.equals("yes");
+        }
+        // From Java 22 on there is a console even where nobody sits before it.
+        return System.console() != null && Runtime.version().feature() < 22;
     }
 
     /** {@return the width in columns: that of the environment's COLUMNS, or the usual one} */
