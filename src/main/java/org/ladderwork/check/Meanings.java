@@ -70,7 +70,10 @@ final class Meanings {
 
     /** {@return whether the value depends on the state: expectation values, quantities, entries of matrices that follow from the model} */
     static boolean hasState(Expression it, Grounds grounds) {
-        if (it instanceof Expression.Expectation || it instanceof Expression.Trace) {
+        boolean covariance = it instanceof Expression.Name v
+                && v.name().equals("covariance")
+                && grounds.table().is(v.name(), Declaration.Kind.MATRIX);
+        if (it instanceof Expression.Expectation || it instanceof Expression.Trace || covariance) {
             return true;
         }
         String name = it instanceof Expression.Name n ? n.name() : it instanceof Expression.Call c ? c.function() : "";
