@@ -166,6 +166,7 @@ class DamagedFormulasTest {
         Tally tally = single(1, 1);
         System.out.print(tally);
         assertTrue(tally.made >= 1000, tally::toString);
+        assertTrue(tally.share() >= 0.9, tally::toString);
         assertTrue(tally.shareWithSimpler() >= 0.95, tally::toString);
     }
 
