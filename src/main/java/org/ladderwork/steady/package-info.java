@@ -10,6 +10,10 @@
  * {@link org.ladderwork.steady.LyapunovEquation}, which never forms the linear system of moments; all others through elimination in it. Either way
  * {@link org.ladderwork.steady.SteadyState} substitutes the values in the moment equations before it believes them.
  *
+ * <p>Rates that belong together are written as a {@link org.ladderwork.steady.FormFamily}: split by their two sources, coefficients divided by a factor of the
+ * denominators, names where they make the whole shorter. {@link org.ladderwork.steady.Symmetries} finds the changes of modes and parameters that
+ * leave the equations of motion as they are. {@link org.ladderwork.steady.SteadySeries} expands without the closed form.
+ *
  * <p>What this package does not do: it does not print ({@code write} does), and it uses no floating-point number.
  */
 @NullMarked
