@@ -4,14 +4,16 @@
 
 Ladderwork reads the model file, derives the moment equations, solves them and prints the current, expanded and in lowest terms. The others get the moment
 equations that ExportMoments writes, real, with short names, in the way each likes best (inputs.py), solve them and print the same. Whole processes in
-turn, one after the other; medians of wall time, largest resident memory; an answer counts only if it agrees with Ladderwork's, exactly, at random
+turn, one after the other; medians of processor time (all threads, start-up included), largest resident memory; an answer counts only if it agrees with Ladderwork's, exactly, at random
 rational points. Writes DIR/table.md, DIR/times.csv and the figure DIR/cost.svg.
 """
 
 import argparse
 import csv
+import math
 import os
 import random
+import resource
 import shutil
 import statistics
 import subprocess
@@ -46,25 +48,27 @@ ROWS = [
 
 
 def run(command, limit):
-    """Wall seconds, megabytes and output of one process; None for the output if it failed or took too long."""
+    """CPU seconds, megabytes, output and wall seconds of one process; None for the output if it failed or took too long."""
     with tempfile.TemporaryFile("w+") as out:
         begun = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(limit) + 1, math.ceil(limit) + 1)))
         while True:
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             wall = time.perf_counter() - begun
             if pid:
                 process.returncode = status
                 break
-            if wall > limit:
+            if wall > 20 * limit:
                 os.killpg(process.pid, 9)
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = status
-                return wall, usage.ru_maxrss / 1024, None
+                return limit + 1, usage.ru_maxrss / 1024, None, wall
             time.sleep(0.002 if wall < 2 else 0.02)
         out.seek(0)
         text = out.read()
-        return wall, usage.ru_maxrss / 1024, text if status == 0 else None
+        used = usage.ru_utime + usage.ru_stime
+        return used, usage.ru_maxrss / 1024, text if status == 0 else None, wall
 
 
 def marked(text):
@@ -153,7 +157,7 @@ def measure(name, model, bath, settings, options, work):
     results, reference = {}, None
     for program, done in runs.items():
         wall = statistics.median(r[0] for r in done)
-        entry = {"wall": wall, "memory": max(r[1] for r in done), "terms": 0}
+        entry = {"wall": wall, "clock": statistics.median(r[3] for r in done), "memory": max(r[1] for r in done), "terms": 0}
         text = done[-1][2]
         answer = None if text is None else ladderwork(text) if program == "Ladderwork" else marked(text)
         if text is None:
@@ -175,7 +179,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", nargs="*", help="which rows, by their names; default all")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--limit", type=float, default=60, help="seconds for one process")
+    parser.add_argument("--limit", type=float, default=60, help="processor seconds for one process")
     parser.add_argument("--long", type=float, default=10, help="a process that took longer runs once")
     parser.add_argument("--out", default=os.path.join(HOME, "target", "engines"))
     parser.add_argument("--programs", nargs="*", default=list(inputs.PROGRAMS))
@@ -196,12 +200,12 @@ def main():
             table.append(f"| {row[0]} | {terms or '–'} | " + " | ".join(cells) + " |")
             print(table[-1], flush=True)
             for p, r in results.items():
-                lines.append([row[0], p, terms, f"{r['wall']:.3f}", f"{r['memory']:.0f}", r["verdict"]])
+                lines.append([row[0], p, terms, f"{r['wall']:.3f}", f"{r['clock']:.3f}", f"{r['memory']:.0f}", r["verdict"]])
     with open(os.path.join(options.out, "table.md"), "w", encoding="utf-8") as file:
         file.write("\n".join(table) + "\n")
     with open(os.path.join(options.out, "times.csv"), "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["system", "program", "terms", "seconds", "megabytes", "verdict"])
+        writer.writerow(["system", "program", "terms", "seconds", "wall", "megabytes", "verdict"])
         writer.writerows(lines)
     figure(os.path.join(options.out, "times.csv"), os.path.join(options.out, "cost.svg"))
     if any(line[5] == "DIFFERS" for line in lines):

@@ -133,7 +133,7 @@ public record DeterminantForm(List<Operator> variables, Matrix drift, Matrix noi
             for (int j = 0; j < n; j++) {
                 trace = Goldilocks.plus(trace, product[j][j]);
             }
-            c[k] = Goldilocks.negated(Goldilocks.times(trace, Goldilocks.inverse(n - k)));
+            c[k] = Goldilocks.negated(Goldilocks.times(trace, Goldilocks.inverse(n - (long) k)));
             for (int j = 0; j < n; j++) {
                 product[j][j] = Goldilocks.plus(product[j][j], c[k]);
             }

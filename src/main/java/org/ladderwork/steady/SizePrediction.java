@@ -76,7 +76,7 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
             below.add(Range.of(f.get().denominator()));
         }
         Optional<ModularFraction> line = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) -> parameters.forEach(
-                s -> point.set(s, Goldilocks.plus(point.of(s), Goldilocks.times(t, s.order() + 1)))));
+                s -> point.set(s, Goldilocks.plus(point.of(s), Goldilocks.times(t, s.order() + 1L)))));
         Optional<ModularFraction> ray = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) ->
                 parameters.forEach(s -> point.set(s, Goldilocks.times(point.of(s), t))));
         if (line.isEmpty() || ray.isEmpty()) {
