@@ -120,9 +120,16 @@ public final class Judge {
                 return definition.get();
             }
         }
+        return verdict(left, relator, right, clauses, true);
+    }
+
+    /** @param quick not to write down a difference that nobody may want to see; where something is undefined, all is asked again */
+    private Verdict verdict(
+            Expression left, Relator relator, Expression right, List<Clause> clauses, boolean quick) {
         List<Meaning> meanings = Meanings.of(left, right, clauses, grounds);
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
+        Optional<Link> atOnce = Optional.empty(); // refuted last, by an image
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             if (everyState && meaning.scope() == Scope.STEADY_STATE && meanings.size() > 1) {
@@ -131,18 +138,32 @@ public final class Judge {
             try {
                 Expression l = AbsoluteValues.resolved(left, meaning, grounds.region());
                 Expression r = AbsoluteValues.resolved(right, meaning, grounds.region());
-                Verdict verdict = new Link(l, relator, r, clauses, meaning, grounds).verdict();
-                if (meaning.partial() && !(verdict instanceof Verdict.Proved)) {
+                Link link = new Link(l, relator, r, clauses, meaning, grounds);
+                Optional<Verdict> verdict = quick ? link.unlessRefutedAtOnce() : Optional.of(link.verdict());
+                if (meaning.partial() && verdict.filter(v -> v instanceof Verdict.Proved).isEmpty()) {
                     continue;
                 }
-                if (!(verdict instanceof Verdict.Refuted) && !(verdict instanceof Verdict.Supported)) {
-                    return verdict;
+                if (verdict.isPresent()
+                        && !(verdict.get() instanceof Verdict.Refuted)
+                        && !(verdict.get() instanceof Verdict.Supported)) {
+                    return verdict.get();
                 }
-                last = Optional.of(verdict);
+                last = verdict;
+                atOnce = verdict.isPresent() ? Optional.empty() : Optional.of(link);
                 usable.add(meaning);
                 undefined = Optional.empty();
             } catch (SourceError error) {
+                if (quick) {
+                    return verdict(left, relator, right, clauses, false);
+                }
                 undefined = Optional.of(error);
+            }
+        }
+        if (atOnce.isPresent()) {
+            try {
+                last = Optional.of(atOnce.get().verdict());
+            } catch (SourceError error) {
+                return verdict(left, relator, right, clauses, false);
             }
         }
         if (last.isEmpty()) {

@@ -52,11 +52,21 @@ record Link(
         return new Link(left, other, right, all, meaning, grounds);
     }
 
-    private Verdict equality() {
-        if (differModulo() || !meaning.areEqual(left, right)) {
-            return refuted(right);
+    /** {@return the verdict; nothing where an image refutes an equation at once, whose difference nobody may want to see} */
+    Optional<Verdict> unlessRefutedAtOnce() {
+        boolean equation = relator == Relator.EQUAL || relator == Relator.DEFINED;
+        if (!equation || Asymptotics.concerns(relator, right, clauses)) {
+            return Optional.of(verdict());
         }
-        return new Verdict.Proved(meaning.scope(), conditions());
+        return differModulo() ? Optional.empty() : Optional.of(proof());
+    }
+
+    private Verdict equality() {
+        return differModulo() ? refuted(right) : proof();
+    }
+
+    private Verdict proof() {
+        return meaning.areEqual(left, right) ? new Verdict.Proved(meaning.scope(), conditions()) : refuted(right);
     }
 
     /** Different images are a proof that the sides differ. */
