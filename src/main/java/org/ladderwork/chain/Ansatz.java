@@ -49,8 +49,7 @@ record Ansatz(SymbolicChain chain, List<PairShape> shapes) {
     }
 
     private Map<Integer, Scalar> value(PairShape shape, int first, Site site, Arrangement arrangement) {
-        SymbolicChain.Family smaller =
-                chain.families().get(shape.offset() < 0 ? shape.right() : shape.left());
+        SymbolicChain.Family smaller = chain.families().get(shape.offset() < 0 ? shape.right() : shape.left());
         SymbolicChain.Family larger = chain.families().get(shape.offset() < 0 ? shape.left() : shape.right());
         if (smaller == null || larger == null) {
             throw new IllegalStateException("no family of " + shape);

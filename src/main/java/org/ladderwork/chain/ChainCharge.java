@@ -77,7 +77,8 @@ public record ChainCharge(
 
     /** The rates of a bath on a long chain, in the middle of its run. */
     private static ContactRates generic(SymbolicChain chain, SymbolicChain.Contact c) {
-        Arrangement start = c.run().isOnce() ? chain.whole() : chain.with(List.of(c.run().letter()));
+        Arrangement start =
+                c.run().isOnce() ? chain.whole() : chain.with(List.of(c.run().letter()));
         Site index = c.run().isOnce() ? Site.of(1) : Site.of(c.run().letter());
         List<ContactRates> all = start.overAll(a -> ContactRates.of(chain, a, c, index));
         return all.get(all.size() - 1); // the case of the widest gaps
@@ -112,9 +113,7 @@ public record ChainCharge(
         Optional<PairSum> there = end.value().pairs();
         return here.isPresent()
                 && there.isPresent()
-                && here.get()
-                        .with(Cases.substitution(chain, end.site()), chain)
-                        .isSame(there.get());
+                && here.get().with(Cases.substitution(chain, end.site()), chain).isSame(there.get());
     }
 
     /** {@return whether the ratios (57) follow for every N: the quanta are conserved, two contacts, a fixed energy per quantum for each} */

@@ -45,7 +45,8 @@ public final class ChainQuantities implements Quantities {
         return value(piece.pairs(operator)
                 .orElseThrow(() -> SourceError.at(
                         at,
-                        "only sums of <x_j' y_k> can be followed for every " + piece.chain().size(),
+                        "only sums of <x_j' y_k> can be followed for every "
+                                + piece.chain().size(),
                         "set the size: --set " + piece.chain().size() + "=5")));
     }
 
@@ -69,7 +70,8 @@ public final class ChainQuantities implements Quantities {
             default:
                 throw SourceError.at(
                         at,
-                        "'" + name + "' is not available for every " + piece.chain().size(),
+                        "'" + name + "' is not available for every "
+                                + piece.chain().size(),
                         "set the size: --set " + piece.chain().size() + "=5");
         }
     }
@@ -127,7 +129,8 @@ public final class ChainQuantities implements Quantities {
             ClosedChain form = closed.orElseThrow();
             return sum.value(p -> {
                 PairMoment q = normal(p, a);
-                boolean near = a.distance(q.at(), q.to()).filter(d -> Math.abs(d) <= 1).isPresent();
+                boolean near =
+                        a.distance(q.at(), q.to()).filter(d -> Math.abs(d) <= 1).isPresent();
                 if (form.isOfFermions(piece.chain()) && !near) {
                     throw new IllegalStateException(
                             "qubits further apart than neighbours are no pairs of fermions: " + q);

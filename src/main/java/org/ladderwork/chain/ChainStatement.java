@@ -32,9 +32,8 @@ public record ChainStatement(SymbolicChain chain, Expression left, Expression ri
     /** {@return whether no state occurs} */
     public boolean isIdentity() {
         return List.of(left, right).stream()
-                .noneMatch(e -> contains(e, Expression.Expectation.class)
-                        || contains(e, Expression.Call.class)
-                        || isWork(e));
+                .noneMatch(e ->
+                        contains(e, Expression.Expectation.class) || contains(e, Expression.Call.class) || isWork(e));
     }
 
     private static boolean isWork(Expression it) {

@@ -35,8 +35,7 @@ public record ClosedChain(
     public static Outcome of(SymbolicChain chain, int longest) {
         Optional<SymbolicChain> fermions = QubitsAsFermions.of(chain);
         try {
-            return new Outcome(
-                    Optional.of(derive(fermions.orElse(chain), longest)), "", fermions.isPresent());
+            return new Outcome(Optional.of(derive(fermions.orElse(chain), longest)), "", fermions.isPresent());
         } catch (PairMotion.Escape | NoClosedForm none) {
             return new Outcome(Optional.empty(), String.valueOf(none.getMessage()), fermions.isPresent());
         }
@@ -170,8 +169,7 @@ public record ClosedChain(
             List<Cases<Entry>> cases = Cases.along(
                     chain,
                     a -> {
-                        PairMoment p =
-                                new PairMoment(s.left(), a.normal(j), s.right(), a.normal(j.plus(s.offset())));
+                        PairMoment p = new PairMoment(s.left(), a.normal(j), s.right(), a.normal(j.plus(s.offset())));
                         return exists(chain, p, a)
                                 ? Optional.of(new Entry(p, value(p, a), ""))
                                 : Optional.<Entry>empty();
@@ -213,9 +211,7 @@ public record ClosedChain(
             return Optional.empty();
         }
         Scalar rest = new PairMotion(ansatz.chain()).rate(p, a).value(q -> value(q, a));
-        return rest.isZero()
-                ? Optional.empty()
-                : Optional.of("the equation of " + p + " is not satisfied where " + a);
+        return rest.isZero() ? Optional.empty() : Optional.of("the equation of " + p + " is not satisfied where " + a);
     }
 
     /** {@return ⟨p⟩ in the steady state} @throws Undecided if that depends on the width of a gap */

@@ -58,8 +58,7 @@ record Conjecture(List<PairShape> shapes, List<ShortChain> chains, String failur
     }
 
     /** The values along each chain, in the order of the sites. */
-    private static List<List<Scalar>> values(
-            SymbolicChain chain, List<ShortChain> chains, String x, String y, int d) {
+    private static List<List<Scalar>> values(SymbolicChain chain, List<ShortChain> chains, String x, String y, int d) {
         List<List<Scalar>> all = new ArrayList<>();
         for (ShortChain c : chains) {
             List<Scalar> along = new ArrayList<>();

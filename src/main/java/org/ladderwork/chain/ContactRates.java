@@ -21,7 +21,13 @@ import org.ladderwork.thermo.Energetics;
  * @param heat Q̇ @param work what it contributes to Ẇ @param current D†(Σ N), the quanta that enter per unit of time
  */
 public record ContactRates(
-        String label, boolean repeated, LocalModel piece, BathGenerator generator, Operator heat, Operator work, Operator current) {
+        String label,
+        boolean repeated,
+        LocalModel piece,
+        BathGenerator generator,
+        Operator heat,
+        Operator work,
+        Operator current) {
 
     /** {@return the rates of a bath at a value of its index} @throws Undecided if the piece depends on the width of a gap */
     static ContactRates of(SymbolicChain chain, Arrangement arrangement, SymbolicChain.Contact contact, Site index) {
@@ -35,7 +41,13 @@ public record ContactRates(
         OpenSystem all = piece.model().system();
         Bath own = all.bath(label).orElseThrow(() -> new IllegalStateException("no bath " + label));
         MasterEquation alone = MasterEquation.of(new OpenSystem(
-                all.title(), all.source(), all.field(), all.modes(), all.subsystems(), all.interaction(), List.of(own)));
+                all.title(),
+                all.source(),
+                all.field(),
+                all.modes(),
+                all.subsystems(),
+                all.interaction(),
+                List.of(own)));
         Energetics energetics = Energetics.of(alone);
         if (!energetics.firstLawDefect().isZero()) {
             throw new IllegalStateException("first law violated by " + energetics.firstLawDefect());

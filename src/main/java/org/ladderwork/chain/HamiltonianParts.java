@@ -51,7 +51,10 @@ final class HamiltonianParts {
                 List<Expression> with = new ArrayList<>(children);
                 with.set(k, sum ? ((Expression.IndexedSum) inner).body() : inner);
                 Expression body = it.withChildren(with);
-                all.add(sum ? new Expression.IndexedSum(it.span(), ((Expression.IndexedSum) inner).ranges(), body) : body);
+                all.add(
+                        sum
+                                ? new Expression.IndexedSum(it.span(), ((Expression.IndexedSum) inner).ranges(), body)
+                                : body);
             }
             return all;
         }

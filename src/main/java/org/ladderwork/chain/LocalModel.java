@@ -97,7 +97,8 @@ public record LocalModel(
         List<SiteRewriter.Member> taken = new ArrayList<>();
         for (Factor f : m.factors()) {
             SiteRewriter.Member member = members.get(f.mode().name());
-            boolean simple = f.element().p() <= 1 && f.element().q() <= 1 && f.element().p() >= 0;
+            boolean simple =
+                    f.element().p() <= 1 && f.element().q() <= 1 && f.element().p() >= 0;
             if (member == null || !simple) {
                 return Optional.empty();
             }
@@ -124,9 +125,7 @@ public record LocalModel(
             return i.toString();
         }
         String ending = "_" + c.run().letter();
-        return !c.run().isOnce() && id.endsWith(ending)
-                ? i.member(id.substring(0, id.length() - ending.length()))
-                : id;
+        return !c.run().isOnce() && id.endsWith(ending) ? i.member(id.substring(0, id.length() - ending.length())) : id;
     }
 
     /** Writes the piece as a derivation file and reads it. */
@@ -143,7 +142,8 @@ public record LocalModel(
                 for (Site i : support.touching(part.run(), List.of(part.body()), all, arrangement)) {
                     String owner = part.owner().equals("H") ? SiteRewriter.hamiltonian(i) : part.owner();
                     owners.computeIfAbsent(owner, unused -> new ArrayList<>())
-                            .add(rewriter.rewrite(part.body(), rewriter.values(part.run().letter(), i)));
+                            .add(rewriter.rewrite(
+                                    part.body(), rewriter.values(part.run().letter(), i)));
                 }
             }
             List<Statement> statements = new ArrayList<>();
@@ -168,8 +168,8 @@ public record LocalModel(
                 define(table, name, sum, at, head);
             });
             head.addAll(statements);
-            LadderFile file = new LadderFile(
-                    chain.file().source(), head, table, Map.of(), Map.of(), List.of(), List.of());
+            LadderFile file =
+                    new LadderFile(chain.file().source(), head, table, Map.of(), Map.of(), List.of(), List.of());
             ModelFile model = ModelReader.read(file, chain.field());
             return new LocalModel(
                     chain, arrangement, model, MasterEquation.of(model.system()), new LinkedHashMap<>(rewriter.modes));
@@ -202,10 +202,11 @@ public record LocalModel(
             }
             rewriter.parameters.forEach((name, kind) -> declare(table, name, kind, at, head));
             List<Map.Entry<String, SiteRewriter.Member>> modes = new ArrayList<>(rewriter.modes.entrySet());
-            modes.sort((x, y) -> arrangement.compare(
-                    x.getValue().site(), y.getValue().site()));
+            modes.sort((x, y) ->
+                    arrangement.compare(x.getValue().site(), y.getValue().site()));
             for (Map.Entry<String, SiteRewriter.Member> m : modes) {
-                SymbolicChain.Family family = chain.family(m.getValue().family()).orElseThrow();
+                SymbolicChain.Family family =
+                        chain.family(m.getValue().family()).orElseThrow();
                 declare(table, m.getKey(), family.kind(), at, head);
             }
             List<String> letters = new ArrayList<>(arrangement.letters());

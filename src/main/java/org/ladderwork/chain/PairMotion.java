@@ -18,9 +18,9 @@ final class PairMotion {
      * @throws Undecided if it depends on the width of a gap
      */
     PairSum rate(PairMoment p, Arrangement arrangement) {
-        PairMoment at = new PairMoment(
-                p.left(), arrangement.normal(p.at()), p.right(), arrangement.normal(p.to()));
-        Optional<PairSum> rate = LocalModel.around(chain, arrangement, List.of(at.at(), at.to())).rate(at);
+        PairMoment at = new PairMoment(p.left(), arrangement.normal(p.at()), p.right(), arrangement.normal(p.to()));
+        Optional<PairSum> rate =
+                LocalModel.around(chain, arrangement, List.of(at.at(), at.to())).rate(at);
         return rate.orElseThrow(() -> new Escape(at));
     }
 

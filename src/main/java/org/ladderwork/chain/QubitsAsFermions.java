@@ -29,9 +29,8 @@ final class QubitsAsFermions {
     private QubitsAsFermions(SymbolicChain qubits) {
         this.qubits = qubits;
         Map<String, SymbolicChain.Family> families = new LinkedHashMap<>(qubits.families());
-        families.replaceAll((name, f) -> f.kind() == Kind.QUBIT
-                ? new SymbolicChain.Family(name, Kind.FERMION, f.first(), f.last())
-                : f);
+        families.replaceAll((name, f) ->
+                f.kind() == Kind.QUBIT ? new SymbolicChain.Family(name, Kind.FERMION, f.first(), f.last()) : f);
         this.fermions = new SymbolicChain(
                 qubits.file(),
                 qubits.field(),

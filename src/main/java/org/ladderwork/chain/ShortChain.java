@@ -55,7 +55,10 @@ record ShortChain(int sites, Map<Symbol, Scalar> point, Map<PairMoment, Scalar> 
         }
         return new LinearSystem(Matrix.of(rows), right)
                 .solve()
-                .match(unique -> Optional.of(values(n, point, pairs, unique)), many -> Optional.empty(), none -> Optional.empty());
+                .match(
+                        unique -> Optional.of(values(n, point, pairs, unique)),
+                        many -> Optional.empty(),
+                        none -> Optional.empty());
     }
 
     private static ShortChain values(

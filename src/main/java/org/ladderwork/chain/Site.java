@@ -75,7 +75,9 @@ public record Site(SortedMap<String, Integer> letters, int offset) {
      * @throws SourceError if it is more than letters with whole factors and a number
      */
     static Site of(Expression it, Map<String, Site> values) {
-        if (it instanceof Expression.Numeral n && n.denominator().bitLength() == 1 && n.numerator().bitLength() < 24) {
+        if (it instanceof Expression.Numeral n
+                && n.denominator().bitLength() == 1
+                && n.numerator().bitLength() < 24) {
             return of(n.numerator().intValue());
         } else if (it instanceof Expression.Name n) {
             Site value = values.get(n.name());

@@ -60,7 +60,8 @@ final class SiteRewriter {
             throw SourceError.at(
                     s.span(), "this sum cannot be followed for every " + chain.size(), "set the size: --set N=5");
         }
-        return it.withChildren(it.children().stream().map(c -> rewrite(c, values)).toList());
+        return it.withChildren(
+                it.children().stream().map(c -> rewrite(c, values)).toList());
     }
 
     private Expression name(Name n, Map<String, Site> values) {
@@ -71,7 +72,8 @@ final class SiteRewriter {
         int cut = n.name().lastIndexOf('_');
         String base = cut > 0 ? n.name().substring(0, cut) : "";
         String ending = n.name().substring(cut + 1);
-        boolean known = chain.families().containsKey(base) || chain.definitions().containsKey(base);
+        boolean known =
+                chain.families().containsKey(base) || chain.definitions().containsKey(base);
         if (known && ending.matches("\\d{1,6}")) {
             return member(n.span(), base, Site.of(Integer.parseInt(ending)));
         }

@@ -50,9 +50,7 @@ final class Support {
         if (Math.abs(factor) != 1) {
             throw SourceError.at(
                     body.span(),
-                    factor == 0
-                            ? "every term of this sum acts on the same site"
-                            : "the index " + e + " skips sites",
+                    factor == 0 ? "every term of this sum acts on the same site" : "the index " + e + " skips sites",
                     "this cannot be followed for every " + chain.size() + "; set it: --set " + chain.size() + "=5");
         }
         Site rest = e.minus(Site.of(run.letter()).times(factor));

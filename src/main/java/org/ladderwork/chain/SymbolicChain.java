@@ -66,8 +66,7 @@ public record SymbolicChain(
             throw SourceError.at(
                     file.source().all(), "only one size can be open", "give the others a number, such as M = 3");
         }
-        Map.Entry<String, Integer> open =
-                file.openSizes().entrySet().iterator().next();
+        Map.Entry<String, Integer> open = file.openSizes().entrySet().iterator().next();
         return new ChainBuilder(file, open.getKey(), open.getValue()).build();
     }
 
@@ -130,7 +129,8 @@ public record SymbolicChain(
                 if (s instanceof Statement.Definition d && d.name().startsWith("H_")) {
                     parts.addAll(HamiltonianParts.of(d.name(), d.value(), Run.ONCE));
                 } else if (s instanceof Statement.Definition d && d.name().equals("H")) {
-                    throw SourceError.at(d.span(), "the parts of H are not told apart", "write H[i] = ... and H_I = ...");
+                    throw SourceError.at(
+                            d.span(), "the parts of H are not told apart", "write H[i] = ... and H_I = ...");
                 } else if (s instanceof Statement.Bath b) {
                     contacts.add(new Contact(b, Run.ONCE));
                 } else if (s instanceof Statement.Ancilla || s instanceof Statement.Collision) {
@@ -138,8 +138,7 @@ public record SymbolicChain(
                 }
             }
             parts = parts.stream().map(this::resolved).toList();
-            return new SymbolicChain(
-                    file, new ScalarField(), size, least, families(), definitions, parts, contacts);
+            return new SymbolicChain(file, new ScalarField(), size, least, families(), definitions, parts, contacts);
         }
 
         private SourceError beyond(Statement s) {
@@ -151,11 +150,14 @@ public record SymbolicChain(
 
         private Run run(IndexRange range) {
             if (range.form() != IndexRange.Form.RANGE) {
-                throw SourceError.at(range.span(), "this index has no range", "write: " + range.index() + " = 1.." + size);
+                throw SourceError.at(
+                        range.span(), "this index has no range", "write: " + range.index() + " = 1.." + size);
             }
             Map<String, Site> n = Map.of(size, Site.of(size));
             return new Run(
-                    range.index(), Site.of(range.values().get(0), n), Site.of(range.values().get(1), n));
+                    range.index(),
+                    Site.of(range.values().get(0), n),
+                    Site.of(range.values().get(1), n));
         }
 
         /** Ranges inside a sum are known only here. */
@@ -184,8 +186,8 @@ public record SymbolicChain(
                     throw SourceError.at(
                             here.get(k).span(),
                             "the mode '" + name + "' stands beside the chain",
-                            "chains of any length are made of families such as a[1.." + size + "]; or set the size: --set "
-                                    + size + "=5");
+                            "chains of any length are made of families such as a[1.." + size
+                                    + "]; or set the size: --set " + size + "=5");
                 }
             }
             return families;

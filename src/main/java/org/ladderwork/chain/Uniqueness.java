@@ -87,7 +87,8 @@ public record Uniqueness(boolean proved, List<Scalar> nonzero, String reason) {
                 return Optional.of("the equation of " + own + " reaches further than the next site");
             }
             found++;
-            if (!nonzero.contains(t.getValue()) && !nonzero.contains(t.getValue().negated())) {
+            if (!nonzero.contains(t.getValue())
+                    && !nonzero.contains(t.getValue().negated())) {
                 nonzero.add(t.getValue());
             }
         }

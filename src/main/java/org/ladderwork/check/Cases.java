@@ -158,8 +158,7 @@ final class Cases {
     }
 
     /** {@code a > b <=> c > d}: each side as a condition of the other. */
-    private void equivalent(
-            Expression.Relation chain, int at, List<Clause> clauses, Map<String, Integer> indices) {
+    private void equivalent(Expression.Relation chain, int at, List<Clause> clauses, Map<String, Integer> indices) {
         Expression.Relation first = part(chain, 0, at);
         Expression.Relation second = part(chain, at + 1, chain.relators().size());
         for (boolean forward : List.of(true, false)) {
@@ -176,7 +175,9 @@ final class Cases {
             throw SourceError.at(chain.span(), "two relations belong beside an equivalence", "write: a > b <=> c > d");
         }
         return new Expression.Relation(
-                chain.span(), chain.sides().subList(from, to + 1), chain.relators().subList(from, to));
+                chain.span(),
+                chain.sides().subList(from, to + 1),
+                chain.relators().subList(from, to));
     }
 
     /** {@code lim(x -> p, f) = g} is {@code f -> g as x -> p}. */

@@ -33,11 +33,7 @@ public record CrossCheck(
 
     /** Without rough points. */
     public CrossCheck(
-            String quantity,
-            String method,
-            int points,
-            double worstRelativeError,
-            Optional<RationalPoint> worstPoint) {
+            String quantity, String method, int points, double worstRelativeError, Optional<RationalPoint> worstPoint) {
         this(quantity, method, points, worstRelativeError, worstPoint, 0);
     }
 
@@ -59,8 +55,7 @@ public record CrossCheck(
     public record Sample(Complex value, double scale, double error) {
         /** {@return whether the route claims fewer than ten digits of this value, and is as near as it claims} */
         boolean isRough(Complex exact) {
-            double distance =
-                    Math.hypot(exact.re() - value.re(), exact.im() - value.im());
+            double distance = Math.hypot(exact.re() - value.re(), exact.im() - value.im());
             double size = Math.hypot(exact.re(), exact.im());
             return size > 0 && Double.isFinite(error) && error > TEN_DIGITS * size && distance <= error;
         }
@@ -93,8 +88,7 @@ public record CrossCheck(
     }
 
     /** {@return the comparison at these points} */
-    public static CrossCheck at(
-            List<RationalPoint> points, String quantity, Scalar exact, String method, Route route) {
+    public static CrossCheck at(List<RationalPoint> points, String quantity, Scalar exact, String method, Route route) {
         return at(points, quantity, point -> value(exact, point), method, route);
     }
 

@@ -128,8 +128,9 @@ final class ExactSearch {
     static Optional<Edit> missing(Value wanted, Expression side, Meaning meaning) {
         try {
             Value difference = Difference.of(wanted, meaning.of(side), side.span());
-            Optional<Edit> dissipator =
-                    difference instanceof Value.OfState ? MissingDissipator.of(difference, side, meaning) : Optional.empty();
+            Optional<Edit> dissipator = difference instanceof Value.OfState
+                    ? MissingDissipator.of(difference, side, meaning)
+                    : Optional.empty();
             if (dissipator.isPresent()) {
                 return dissipator;
             }

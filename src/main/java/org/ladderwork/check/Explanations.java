@@ -132,7 +132,8 @@ final class Explanations {
                 : Optional.empty();
         if (images.isPresent()) {
             List<Edit> edits = new ArrayList<>(images.get().single(side));
-            if (!(side instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
+            if (!(side
+                    instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
                 ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
             }
             edits.sort(Comparator.comparingInt(Edit::cost));
@@ -202,7 +203,8 @@ final class Explanations {
     private boolean isExactly(Expression side) {
         try {
             link.meaning().requireDefined(side);
-            return Difference.isZero(Difference.of(exact.orElseThrow(), link.meaning().of(side), side.span()));
+            return Difference.isZero(
+                    Difference.of(exact.orElseThrow(), link.meaning().of(side), side.span()));
         } catch (SourceError | ArithmeticException | IllegalArgumentException undefined) {
             return false;
         }

@@ -35,8 +35,7 @@ final class Formality {
 
     private static long image(Expression it) {
         if (it instanceof Expression.Numeral n) {
-            return Goldilocks.times(
-                    Goldilocks.of(n.numerator()), Goldilocks.inverse(Goldilocks.of(n.denominator())));
+            return Goldilocks.times(Goldilocks.of(n.numerator()), Goldilocks.inverse(Goldilocks.of(n.denominator())));
         } else if (it instanceof Expression.Negated n) {
             return Goldilocks.negated(image(n.operand()));
         } else if (it instanceof Expression.Sum s) {

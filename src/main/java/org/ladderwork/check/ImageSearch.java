@@ -95,19 +95,19 @@ final class ImageSearch {
     private List<Edit> missingFactors(Expression side) {
         List<Edit> edits = new ArrayList<>();
         for (Place place : Place.of(side, meaning.table())) {
-            boolean term = place.role() == Place.Role.TERM && place.scalar() && side.children().contains(place.node());
+            boolean term = place.role() == Place.Role.TERM
+                    && place.scalar()
+                    && side.children().contains(place.node());
             if (!term) {
                 continue;
             }
             for (Symbol s : meaning.evaluator().field().parameters()) {
                 if (!s.name().startsWith("<")) {
                     Expression factor = Build.name(side.span(), s.name());
-                    String sentence = "the factor " + s + " is missing in " + place.node().toText();
+                    String sentence =
+                            "the factor " + s + " is missing in " + place.node().toText();
                     edits.add(Edit.at(
-                            place,
-                            Slip.FACTOR,
-                            sentence,
-                            Build.product(side.span(), List.of(factor, place.node()))));
+                            place, Slip.FACTOR, sentence, Build.product(side.span(), List.of(factor, place.node()))));
                 }
             }
         }

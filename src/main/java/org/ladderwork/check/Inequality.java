@@ -96,10 +96,14 @@ final class Inequality {
             Expression left, Expression right, Scalar margin, Meaning meaning, Region everything) {
         for (Scalar condition : meaning.given().positive()) {
             List<Scalar> otherwise = new java.util.ArrayList<>(everything.positive());
-            meaning.given().positive().stream().filter(p -> !p.equals(condition)).forEach(otherwise::add);
+            meaning.given().positive().stream()
+                    .filter(p -> !p.equals(condition))
+                    .forEach(otherwise::add);
             Optional<Sign> onZero = onBoundary(left, right, condition, meaning, otherwise);
             otherwise.add(margin.negated());
-            boolean below = Sign.of(condition, otherwise).filter(Inequality::isNotPositive).isPresent();
+            boolean below = Sign.of(condition, otherwise)
+                    .filter(Inequality::isNotPositive)
+                    .isPresent();
             if (below && onZero.filter(Inequality::isNotPositive).isPresent()) {
                 return true;
             }

@@ -124,8 +124,7 @@ public final class Judge {
     }
 
     /** @param quick not to write down a difference that nobody may want to see; where something is undefined, all is asked again */
-    private Verdict verdict(
-            Expression left, Relator relator, Expression right, List<Clause> clauses, boolean quick) {
+    private Verdict verdict(Expression left, Relator relator, Expression right, List<Clause> clauses, boolean quick) {
         List<Meaning> meanings = Meanings.of(left, right, clauses, grounds);
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
@@ -140,7 +139,8 @@ public final class Judge {
                 Expression r = AbsoluteValues.resolved(right, meaning, grounds.region());
                 Link link = new Link(l, relator, r, clauses, meaning, grounds);
                 Optional<Verdict> verdict = quick ? link.unlessRefutedAtOnce() : Optional.of(link.verdict());
-                if (meaning.partial() && verdict.filter(v -> v instanceof Verdict.Proved).isEmpty()) {
+                if (meaning.partial()
+                        && verdict.filter(v -> v instanceof Verdict.Proved).isEmpty()) {
                     continue;
                 }
                 if (verdict.isPresent()
@@ -172,9 +172,7 @@ public final class Judge {
         Verdict verdict = diagnosing && last.get() instanceof Verdict.Refuted refuted
                 ? diagnosed(refuted, left, relator, right, clauses, usable)
                 : last.get();
-        return undefined.isPresent() && isOpen(verdict)
-                ? open(left.span().to(right.span()), undefined.get())
-                : verdict;
+        return undefined.isPresent() && isOpen(verdict) ? open(left.span().to(right.span()), undefined.get()) : verdict;
     }
 
     /** Without a steady state, what fails for some states may yet hold in one that is stationary: only a difference free of moments, or a slip that was found, refutes. */

@@ -18,12 +18,7 @@ import org.ladderwork.scalar.Scalar;
  * @param partial whether it knows some relations of the states only, so that what it does not prove may hold all the same
  */
 record Meaning(
-        SymbolTable table,
-        Scope scope,
-        Evaluator evaluator,
-        Optional<Evaluator> solved,
-        Given given,
-        boolean partial) {
+        SymbolTable table, Scope scope, Evaluator evaluator, Optional<Evaluator> solved, Given given, boolean partial) {
     /** {@return the same, known to be less than the whole truth} */
     Meaning asPartial() {
         return new Meaning(table, scope, evaluator, Optional.empty(), given, true);

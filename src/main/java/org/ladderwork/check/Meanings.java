@@ -25,7 +25,8 @@ final class Meanings {
         grounds.everyState().ifPresent(e -> meanings.add(meaning(Scope.EVERY_STATE, e, clauses, grounds)));
         if (!rate) {
             grounds.stationary()
-                    .ifPresent(e -> meanings.add(meaning(Scope.STEADY_STATE, e, clauses, grounds).asPartial()));
+                    .ifPresent(e -> meanings.add(
+                            meaning(Scope.STEADY_STATE, e, clauses, grounds).asPartial()));
         }
         if (!rate || meanings.isEmpty()) {
             meanings.add(meaning(Scope.STEADY_STATE, grounds.steady(), clauses, grounds));

@@ -18,8 +18,7 @@ final class MissingDissipator {
     static Optional<Edit> of(Value difference, Expression side, Meaning meaning) {
         for (Expression jump : jumps(side, meaning)) {
             Span at = side.span();
-            Expression map =
-                    new Expression.DissipatorTerm(at, List.of(jump), new Expression.Name(at, "rho"));
+            Expression map = new Expression.DissipatorTerm(at, List.of(jump), new Expression.Name(at, "rho"));
             try {
                 Optional<Scalar> rate = Difference.ratio(difference, meaning.of(map), at);
                 Optional<Expression> factor = rate.flatMap(r -> Written.of(r, at, meaning.table()));

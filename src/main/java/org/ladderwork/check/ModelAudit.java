@@ -26,8 +26,7 @@ public record ModelAudit(List<Finding> findings, List<HeatAccount> accounts) {
     /** {@return the audit of a model}
      *  @param steady gives expectation values in the steady state; empty where there is none
      *  @param region where the parameters lie */
-    public static ModelAudit of(
-            MasterEquation equation, Function<Operator, Optional<Scalar>> steady, Region region) {
+    public static ModelAudit of(MasterEquation equation, Function<Operator, Optional<Scalar>> steady, Region region) {
         List<Finding> findings = new ArrayList<>(new StaticAudit(equation, region).findings());
         List<HeatAccount> accounts = SecondLaw.accounts(equation, steady, region);
         findings.addAll(SecondLaw.findings(accounts));

@@ -79,8 +79,7 @@ final class NamedParts {
                 && p.exponent() instanceof Expression.Numeral e
                 && e.denominator().equals(BigInteger.ONE)
                 && !e.numerator().testBit(0)) {
-            Expression half =
-                    new Expression.Numeral(e.span(), e.numerator().shiftRight(1), BigInteger.ONE);
+            Expression half = new Expression.Numeral(e.span(), e.numerator().shiftRight(1), BigInteger.ONE);
             return new Expression.Power(p.span(), squares.get(n.name()), half);
         }
         return it.withChildren(

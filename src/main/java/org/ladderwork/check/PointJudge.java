@@ -71,12 +71,17 @@ public final class PointJudge {
             return undecided(claim);
         }
         return new Verdict.Supported(
-                met, 0, Optional.empty(), "both sides have the same exact value in the steady state, which is too large to be written out");
+                met,
+                0,
+                Optional.empty(),
+                "both sides have the same exact value in the steady state, which is too large to be written out");
     }
 
     private static Verdict undecided(Claim claim) {
         return new Verdict.Unreadable(new Problem(
-                claim.span(), "not decided: the steady state is too large to be written out", "fewer parameters help: equal rates, numbers in their place"));
+                claim.span(),
+                "not decided: the steady state is too large to be written out",
+                "fewer parameters help: equal rates, numbers in their place"));
     }
 
     /** Empty if the relation holds at the point. */

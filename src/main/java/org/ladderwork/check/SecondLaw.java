@@ -83,10 +83,9 @@ final class SecondLaw {
         if (byAncillas && theorem.secondLaw()) {
             return Optional.of(new HeatAccount(counting, heats, work, entropy, Law.HOLDS, theorem.reason()));
         }
-        return Optional.of(
-                entropy.map(e -> judged(counting, heats, work, e))
-                        .orElseGet(() -> new HeatAccount(
-                                counting, heats, work, Optional.empty(), Law.NO_TEMPERATURE, noTemperature(theorem))));
+        return Optional.of(entropy.map(e -> judged(counting, heats, work, e))
+                .orElseGet(() -> new HeatAccount(
+                        counting, heats, work, Optional.empty(), Law.NO_TEMPERATURE, noTemperature(theorem))));
     }
 
     private static String noTemperature(EntropyProduction theorem) {
@@ -129,7 +128,12 @@ final class SecondLaw {
         Optional<Sign> sign = Sign.of(entropy, region.positive());
         if (sign.filter(s -> s.satisfies(false)).isPresent()) {
             return new HeatAccount(
-                    counting, heats, work, Optional.of(entropy), Law.HOLDS, "the sign of the entropy production is seen");
+                    counting,
+                    heats,
+                    work,
+                    Optional.of(entropy),
+                    Law.HOLDS,
+                    "the sign of the entropy production is seen");
         }
         Optional<RationalPoint> against = region.smallPoint(
                 List.of(entropy), p -> p.sign(entropy).filter(s -> s < 0).isPresent());

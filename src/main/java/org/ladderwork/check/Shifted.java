@@ -55,9 +55,7 @@ final class Shifted {
     private static Optional<Symbol> linear(Scalar q, boolean constantSlope) {
         return q.symbols().stream()
                 .filter(s -> s.isParameter() && q.degree(s) == 1)
-                .filter(s -> constantSlope
-                        ? q.derivative(s).isRational()
-                        : Positivity.sign(q.derivative(s)) != 0)
+                .filter(s -> constantSlope ? q.derivative(s).isRational() : Positivity.sign(q.derivative(s)) != 0)
                 .findFirst();
     }
 

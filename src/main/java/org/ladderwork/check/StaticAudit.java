@@ -214,8 +214,7 @@ final class StaticAudit {
     private void stability() {
         Optional<LinearDrift> drift = LinearDrift.of(equation);
         if (drift.isEmpty()) {
-            boolean finite =
-                    equation.system().modes().stream().noneMatch(m -> m.kind() instanceof Boson);
+            boolean finite = equation.system().modes().stream().noneMatch(m -> m.kind() instanceof Boson);
             add(
                     "stability",
                     finite ? Severity.GOOD : Severity.NOTE,

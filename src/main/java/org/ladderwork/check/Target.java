@@ -19,7 +19,6 @@ import org.ladderwork.scalar.Symbol;
 record Target(Images first, Images second, long atFirst, long atSecond) {
     private static final int MOST_BATHS = 4;
 
-
     /** {@return the value with points at which the side that is to be changed has images too; empty if there are none} */
     static Optional<Target> of(Scalar value, Expression side, Meaning meaning) {
         List<Images> fitting = new ArrayList<>();
@@ -116,8 +115,7 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
         if (mentionsQuantity(side, meaning)) {
             found.add(Build.name(side.span(), "work"));
             for (int k = 1; k <= MOST_BATHS; k++) {
-                found.add(new Expression.Call(
-                        side.span(), "heat", List.of(Build.number(side.span(), k)), List.of()));
+                found.add(new Expression.Call(side.span(), "heat", List.of(Build.number(side.span(), k)), List.of()));
             }
         }
         return found;
@@ -135,7 +133,11 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
             String text = expression.toText();
             boolean known = image == 0 || letters.stream().anyMatch(l -> l.image() == image);
             if (!known) {
-                letters.add(new ShortProducts.Letter(text, expression, image, text.contains("<") || text.equals("work") || text.startsWith("heat(")));
+                letters.add(new ShortProducts.Letter(
+                        text,
+                        expression,
+                        image,
+                        text.contains("<") || text.equals("work") || text.startsWith("heat(")));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // an abbreviation of an operator, or one that has no value here

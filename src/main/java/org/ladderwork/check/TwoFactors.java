@@ -71,7 +71,9 @@ public record TwoFactors(
         for (Symbol s : logarithms) {
             Scalar slope = pi.derivative(s);
             Scalar m = slope.over(r);
-            if (!m.isRational() || m.rationalDenominator().bitLength() > 1 || m.rationalNumerator().bitLength() > 4) {
+            if (!m.isRational()
+                    || m.rationalDenominator().bitLength() > 1
+                    || m.rationalNumerator().bitLength() > 4) {
                 return Optional.empty();
             }
             rest = rest.minus(slope.times(Scalar.of(s)));
@@ -99,7 +101,9 @@ public record TwoFactors(
     }
 
     private static boolean isPositive(Scalar c, List<Scalar> positive) {
-        return Sign.of(c, positive).filter(s -> s == Sign.POSITIVE || s == Sign.NOT_NEGATIVE).isPresent();
+        return Sign.of(c, positive)
+                .filter(s -> s == Sign.POSITIVE || s == Sign.NOT_NEGATIVE)
+                .isPresent();
     }
 
     /** A factor e^u − e^v, and what is left over it and u − v. */
@@ -109,12 +113,14 @@ public record TwoFactors(
                 for (Symbol b : exponentials) {
                     Scalar x = Scalar.of(a);
                     Scalar y = Scalar.of(b);
-                    boolean fits = !a.equals(b) && p.exponent() == 1 && p.base().over(x.minus(y)).isRational();
+                    boolean fits = !a.equals(b)
+                            && p.exponent() == 1
+                            && p.base().over(x.minus(y)).isRational();
                     if (fits) {
                         Scalar c = pi.over(x.minus(y).times(argument(a).minus(argument(b))));
                         if (isPositive(c, positive)) {
-                            return Optional.of(new TwoFactors(
-                                    c, x, y, List.of(x), List.of(y), false, argument(a), argument(b)));
+                            return Optional.of(
+                                    new TwoFactors(c, x, y, List.of(x), List.of(y), false, argument(a), argument(b)));
                         }
                     }
                 }

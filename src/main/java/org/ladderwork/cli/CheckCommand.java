@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Only the claims: one line each. LaTeX files are checked against --model, or against the models that they name; a folder stands for the files in it.",
+        description =
+                "Only the claims: one line each. LaTeX files are checked against --model, or against the models that they name; a folder stands for the files in it.",
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -107,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             List<Path> inside = Checks.files(file);
             if (inside.isEmpty()) {
-                throw new WrongArgument(file + ": there is nothing to check in this folder; it has no .tex and no .lw file");
+                throw new WrongArgument(
+                        file + ": there is nothing to check in this folder; it has no .tex and no .lw file");
             }
             all.addAll(inside);
         }
@@ -116,13 +118,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private Run.Result check(Path file, Progress progress) {
         if (!file.toString().endsWith(".tex")) {
-            return Checks.ofFile(common.loadForFormulas(file), new Checks.Extras(common.audit, secondOpinion), progress);
+            return Checks.ofFile(
+                    common.loadForFormulas(file), new Checks.Extras(common.audit, secondOpinion), progress);
         }
         if (model.isEmpty() && Checks.namesModels(file)) {
             return Checks.ofTranscript(file, followInputs, progress);
         }
         Path about = model.orElseThrow(
                 () -> new WrongArgument(file + ": a LaTeX file is checked against a model; add --model FILE.lw"));
-        return Checks.ofTex(common.load(about), file, labels, followInputs, new Checks.Extras(common.audit, secondOpinion), progress);
+        return Checks.ofTex(
+                common.load(about),
+                file,
+                labels,
+                followInputs,
+                new Checks.Extras(common.audit, secondOpinion),
+                progress);
     }
 }

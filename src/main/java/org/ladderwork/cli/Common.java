@@ -73,7 +73,8 @@ final class Common {
 
     @Option(
             names = "--audit",
-            description = "Examine the model itself: Hermiticity, rates, temperatures, detailed balance, stability, second law.")
+            description =
+                    "Examine the model itself: Hermiticity, rates, temperatures, detailed balance, stability, second law.")
     boolean audit;
 
     @Option(

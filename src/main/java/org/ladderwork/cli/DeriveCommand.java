@@ -35,7 +35,8 @@ final class DeriveCommand implements Callable<Integer> {
     @Option(
             names = "--series",
             paramLabel = "LIMIT",
-            description = "Only heat and work as series, straight from the equations: \"gamma -> infinity\", \"epsilon, eta -> 0\".")
+            description =
+                    "Only heat and work as series, straight from the equations: \"gamma -> infinity\", \"epsilon, eta -> 0\".")
     private String series = "";
 
     @Option(names = "--order", paramLabel = "K", description = "The order the series go through (default 3).")

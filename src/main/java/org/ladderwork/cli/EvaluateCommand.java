@@ -47,8 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Path file : common.files) {
             Progress progress = new Progress(step -> common.say(err, file + ": " + step));
             try {
-                Run.Result result = Bounded.run(
-                        common.limit(), progress, () -> evaluate(file, progress, err));
+                Run.Result result = Bounded.run(common.limit(), progress, () -> evaluate(file, progress, err));
                 holds &= result.holds();
                 reports.add(result.report());
                 if (!common.json) {

@@ -22,7 +22,8 @@ final class Files {
             }
             java.nio.file.Files.createDirectories(folder);
             // Not createTempFile, whose files only their owner may read.
-            Path part = folder.resolve(".ladderwork-" + ProcessHandle.current().pid() + "-" + COUNT.getAndIncrement() + ".part");
+            Path part = folder.resolve(
+                    ".ladderwork-" + ProcessHandle.current().pid() + "-" + COUNT.getAndIncrement() + ".part");
             try {
                 java.nio.file.Files.writeString(part, text, StandardCharsets.UTF_8);
                 java.nio.file.Files.move(

@@ -73,7 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
         out.print(common.json ? report.data().json() : common.text().write(report.document()));
         csv.ifPresent(target -> Files.write(common.place(target), report.csv()));
         common.html.ifPresent(target -> Files.write(common.place(target), HtmlWriter.write(report.document())));
-        common.out.ifPresent(folder -> report.figure(stem(file) + "-convergence").ifPresent(f -> write(folder, f)));
+        common.out.ifPresent(
+                folder -> report.figure(stem(file) + "-convergence").ifPresent(f -> write(folder, f)));
         return Main.HOLDS;
     }
 
@@ -114,7 +115,8 @@ final class SimulateCommand implements Callable<Integer> {
             Files.write(folder.resolve(f.getKey()), f.getValue());
         }
         double width = figure.panels().size() == 1 ? LatexWriter.TWO_COLUMN : LatexWriter.ONE_COLUMN;
-        for (Map.Entry<String, String> f : new PgfplotsWriter(width, "").write(figure).entrySet()) {
+        for (Map.Entry<String, String> f :
+                new PgfplotsWriter(width, "").write(figure).entrySet()) {
             Files.write(folder.resolve(f.getKey()), f.getValue());
         }
     }

@@ -31,8 +31,8 @@ record Sizes(Optional<String> name, List<Map<String, String>> settings) {
                 int first = Integer.parseInt(range.group(1));
                 int last = Integer.parseInt(range.group(2));
                 if (last < first || last - first >= MOST) {
-                    throw new WrongArgument("--set " + s.getKey() + "=" + s.getValue() + ": give a range of at most " + MOST
-                            + " sizes, the smaller one first");
+                    throw new WrongArgument("--set " + s.getKey() + "=" + s.getValue() + ": give a range of at most "
+                            + MOST + " sizes, the smaller one first");
                 }
                 List<Map<String, String>> all = new ArrayList<>();
                 for (int n = first; n <= last; n++) {
@@ -59,7 +59,8 @@ record Sizes(Optional<String> name, List<Map<String, String>> settings) {
         String n = name.get();
         String all = settings.stream().map(s -> s.getOrDefault(n, "")).collect(Collectors.joining(", "));
         return failed.isEmpty()
-                ? "Every claim holds for " + n + " = " + all + ", each size by itself; that is no proof for all " + n + ".\n"
+                ? "Every claim holds for " + n + " = " + all + ", each size by itself; that is no proof for all " + n
+                        + ".\n"
                 : "Not every claim holds for " + n + " = " + String.join(", ", failed) + ".\n";
     }
 }

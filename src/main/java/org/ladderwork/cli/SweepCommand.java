@@ -43,20 +43,23 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--vary",
             paramLabel = "NAME=FROM:TO:COUNT",
-            description = "The parameter that moves, both ends included; twice for two parameters. Default: what the file varies.")
+            description =
+                    "The parameter that moves, both ends included; twice for two parameters. Default: what the file varies.")
     List<String> vary = new ArrayList<>();
 
     @Option(
             names = "--quantity",
             paramLabel = "EXPRESSION",
-            description = "A column, such as heat(1)/work or \"<a_1' a_1>\"; default: what the file plots, else heat, work, entropy production.")
+            description =
+                    "A column, such as heat(1)/work or \"<a_1' a_1>\"; default: what the file plots, else heat, work, entropy production.")
     List<String> quantities = new ArrayList<>();
 
     @Option(
             names = "--method",
             split = ",",
             paramLabel = "METHOD",
-            description = "${COMPLETION-CANDIDATES}; several with commas. Default: the Lyapunov equation, else the Liouvillian.")
+            description =
+                    "${COMPLETION-CANDIDATES}; several with commas. Default: the Lyapunov equation, else the Liouvillian.")
     List<SweepMethod> methods = new ArrayList<>();
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Where the table goes, resumable; default: printed.")
@@ -102,16 +105,17 @@ final class SweepCommand implements Callable<Integer> {
 
     private Integer swept() {
         Path file = common.files.get(0);
-        List<SweepAxis> axes = refusing(() -> vary.stream().map(SweepAxis::parse).toList());
-        FigurePlan plan =
-                refusing(() -> FigurePlan.of(SourceReader.read(file), common.set, axes, quantities, methods));
+        List<SweepAxis> axes =
+                refusing(() -> vary.stream().map(SweepAxis::parse).toList());
+        FigurePlan plan = refusing(() -> FigurePlan.of(SourceReader.read(file), common.set, axes, quantities, methods));
         SweepShard part = refusing(() -> shard.map(SweepShard::parse).orElse(SweepShard.WHOLE));
         boolean kept = csv.isPresent() || common.out.isPresent();
         if (shard.isPresent() && !kept) {
             throw new WrongArgument("--shard " + part + ": add --csv FILE; the part is written beside it");
         }
         if (plan.members().size() > 1 && !kept) {
-            throw new WrongArgument(file + ": the family makes " + plan.members().size()
+            throw new WrongArgument(file + ": the family makes "
+                    + plan.members().size()
                     + " tables; add --out DIR, or choose one: --set "
                     + plan.members().get(0).name() + "=" + plan.members().get(0).value());
         }
@@ -124,8 +128,7 @@ final class SweepCommand implements Callable<Integer> {
             tables.add(table(m.plan(), part, target));
         }
         if (common.out.isPresent() && shard.isEmpty()) {
-            SimulateCommand.write(
-                    common.out.get(), refusing(() -> new FigureDrawing(plan, tables).figure(stem)));
+            SimulateCommand.write(common.out.get(), refusing(() -> new FigureDrawing(plan, tables).figure(stem)));
         }
         return Main.HOLDS;
     }
@@ -206,8 +209,9 @@ final class SweepCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new WrongArgument(target + " is there, but is no table of a sweep; name another file");
         }
-        throw new WrongArgument(target
-                + " is there and holds something else: another model, parameter, range or column; name another file, or delete it to begin anew");
+        throw new WrongArgument(
+                target
+                        + " is there and holds something else: another model, parameter, range or column; name another file, or delete it to begin anew");
     }
 
     private Integer merged() {

@@ -121,7 +121,9 @@ public final class Analysis {
     /** {@return the stationary solution, empty if the moments do not close or it takes too long} */
     public Optional<Stationarity> stationarity() {
         if (stationarity.isEmpty() && late.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
-            Optional<SizePrediction> size = predicted(closed.equations(), energetics.heats().stream().map(HeatRate::operator).toList());
+            Optional<SizePrediction> size = predicted(
+                    closed.equations(),
+                    energetics.heats().stream().map(HeatRate::operator).toList());
             String coupled = closed.equations().size() + " coupled equations with "
                     + system.field().parameters().size() + " parameters";
             if (size.filter(p -> p.terms().compareTo(MOST_TERMS) > 0).isPresent()) {
@@ -157,9 +159,7 @@ public final class Analysis {
     /** Two figures. */
     static String about(BigInteger terms) {
         String digits = terms.toString();
-        return digits.length() <= 4
-                ? digits
-                : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+        return digits.length() <= 4 ? digits : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
     }
 
     /** {@return how many terms the first of these that does not vanish would have at most, if that can be told soon} */
@@ -169,8 +169,8 @@ public final class Analysis {
         }
         try {
             for (Operator o : wanted) {
-                Optional<SizePrediction> size = BoundedSolution.of(
-                        deadline -> SizePrediction.of(equations, o, deadline), PREDICTION);
+                Optional<SizePrediction> size =
+                        BoundedSolution.of(deadline -> SizePrediction.of(equations, o, deadline), PREDICTION);
                 if (size.isEmpty() || size.get().numerator().signum() > 0) {
                     return size;
                 }
@@ -257,8 +257,7 @@ public final class Analysis {
 
     private SteadyState solveFor(List<Operator> observables) {
         String which = observables.get(0) + (observables.size() > 1 ? ", ..." : "");
-        MomentEquations.Outcome outcome =
-                MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT);
+        MomentEquations.Outcome outcome = MomentEquations.closing(equation, observables, MomentEquations.Limit.DEFAULT);
         try {
             if (outcome instanceof MomentEquations.Outcome.Closed closed
                     && solution(closed.equations()) instanceof Stationarity.Unique unique) {
@@ -284,9 +283,8 @@ public final class Analysis {
             GaussianCorrelator correlator = new GaussianCorrelator(this::steady);
             return wanted.stream().map(correlator::expectation).toList();
         }
-        List<Operator> unknown = wanted.stream()
-                .filter(o -> !o.isScalar() && known(o).isEmpty())
-                .toList();
+        List<Operator> unknown =
+                wanted.stream().filter(o -> !o.isScalar() && known(o).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             solveFor(unknown);
         }

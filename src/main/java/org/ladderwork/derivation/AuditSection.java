@@ -78,12 +78,11 @@ final class AuditSection {
     }
 
     private Block.Verdict line(Finding it) {
-        Block.Tone tone =
-                switch (it.severity()) {
-                    case GOOD -> Block.Tone.GOOD;
-                    case NOTE, WARNING -> Block.Tone.OPEN;
-                    case ERROR -> Block.Tone.BAD;
-                };
+        Block.Tone tone = switch (it.severity()) {
+            case GOOD -> Block.Tone.GOOD;
+            case NOTE, WARNING -> Block.Tone.OPEN;
+            case ERROR -> Block.Tone.BAD;
+        };
         List<Prose> details = new ArrayList<>();
         Prose evidence = Prose.EMPTY;
         for (Finding.Evidence e : it.evidence()) {
@@ -108,14 +107,18 @@ final class AuditSection {
         Prose named = before.words(e.name() + " =");
         if (e.value() instanceof Value.OfScalar s) {
             int terms = Formulas.terms(s.scalar());
-            return terms <= MOST_TERMS ? named.math(f.of(s.scalar())) : named.words("an expression of " + terms + " terms");
+            return terms <= MOST_TERMS
+                    ? named.math(f.of(s.scalar()))
+                    : named.words("an expression of " + terms + " terms");
         }
         return e.value() instanceof Value.OfOperator o ? named.math(f.of(o.operator())) : named.words("not shown");
     }
 
     private void sideBySide(List<HeatAccount> accounts) {
-        out.paragraph("The steady state with heat counted by " + String.join(", and by ",
-                accounts.stream().map(a -> a.counting().words()).toList()) + ":");
+        out.paragraph("The steady state with heat counted by "
+                + String.join(
+                        ", and by ",
+                        accounts.stream().map(a -> a.counting().words()).toList()) + ":");
         List<Prose> head = new ArrayList<>();
         head.add(Prose.EMPTY);
         accounts.forEach(a -> head.add(Prose.of(title(a.counting()))));
@@ -197,7 +200,9 @@ final class AuditSection {
 
     /** The entry of the JSON document. */
     private static Report.Audit report(
-            ModelAudit audit, Function<Scalar, Report.Expression> scalar, Function<Operator, Report.Expression> operator) {
+            ModelAudit audit,
+            Function<Scalar, Report.Expression> scalar,
+            Function<Operator, Report.Expression> operator) {
         List<Report.Finding> findings = new ArrayList<>();
         for (Finding it : audit.findings()) {
             Map<String, Report.Expression> evidence = new LinkedHashMap<>();

@@ -60,10 +60,13 @@ final class ChainClaims {
             try {
                 links.addAll(links(claim, f));
             } catch (SourceError error) {
-                links.add(link(nothing, nothing, new Verdict.Unreadable(error.problems().get(0))));
+                links.add(link(
+                        nothing,
+                        nothing,
+                        new Verdict.Unreadable(error.problems().get(0))));
             } catch (IllegalStateException beyond) {
-                Problem p = new Problem(f.span(), String.valueOf(beyond.getMessage()), "set the size: --set "
-                        + chain.size() + "=5");
+                Problem p = new Problem(
+                        f.span(), String.valueOf(beyond.getMessage()), "set the size: --set " + chain.size() + "=5");
                 links.add(link(nothing, nothing, new Verdict.Unreadable(p)));
             }
         }
@@ -148,15 +151,17 @@ final class ChainClaims {
 
     private Verdict inShortChains(Claim claim, Scalar difference) {
         for (int n = chain.least(); n < chain.least() + LENGTHS; n++) {
-            Verdict verdict = judges.computeIfAbsent(n, this::judge).judge(claimAt(claim, n)).verdict();
+            Verdict verdict = judges.computeIfAbsent(n, this::judge)
+                    .judge(claimAt(claim, n))
+                    .verdict();
             if (verdict instanceof Verdict.Refuted) {
                 return verdict;
             }
         }
         Problem p = new Problem(
                 claim.span(),
-                "not proved for every " + chain.size() + ": left - right = " + difference + " in a longer chain; it holds up to "
-                        + (chain.least() + LENGTHS - 1),
+                "not proved for every " + chain.size() + ": left - right = " + difference
+                        + " in a longer chain; it holds up to " + (chain.least() + LENGTHS - 1),
                 closed.isEmpty() ? "no closed form is known for every " + chain.size() : "");
         return new Verdict.Unreadable(p);
     }

@@ -82,33 +82,34 @@ final class ChainNarrative {
                 }
                 work = work.plus(c.work());
             }
-            Formula sum = terms.isEmpty()
-                    ? Formula.of(0)
-                    : terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
+            Formula sum = terms.isEmpty() ? Formula.of(0) : terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
             out.add(Block.Equation.of(Formula.equation(Formulas.work(), sum))
                     .from("(47)")
                     .labelled("work"));
         }
         for (String label : charge.idle()) {
-            out.paragraph("Bath " + label + " exchanges neither energy nor quanta with the sites; its share in the work is part of what the first law gives.");
+            out.paragraph(
+                    "Bath " + label
+                            + " exchanges neither energy nor quanta with the sites; its share in the work is part of what the first law gives.");
         }
     }
 
     void continuity(ChainCharge charge) {
         out.section("Continuity equations");
         for (ChainCharge.Motion m : charge.motions()) {
-            out.add(Block.Equation.of(Formula.equation(
-                            Formulas.derivative(Formula.mean(f.of(m.number()))), means(m)))
+            out.add(Block.Equation.of(Formula.equation(Formulas.derivative(Formula.mean(f.of(m.number()))), means(m)))
                     .because(Prose.of(m.where())));
         }
         if (!charge.obstacle().isEmpty()) {
             out.paragraph("The ratios (57) do not follow: " + charge.failure() + ".");
             return;
         }
-        out.paragraph("Each term of the Hamiltonian commutes with the number of quanta on the sites it touches ("
-                + charge.terms() + (charge.terms() == 1 ? " term" : " terms")
-                + ", the index being a letter), so the Hamiltonian conserves the number of all quanta " + everyLength()
-                + ": what flows out of one site flows into its neighbours, and in a steady state what enters at one contact leaves at the others.");
+        out.paragraph(
+                "Each term of the Hamiltonian commutes with the number of quanta on the sites it touches ("
+                        + charge.terms() + (charge.terms() == 1 ? " term" : " terms")
+                        + ", the index being a letter), so the Hamiltonian conserves the number of all quanta "
+                        + everyLength()
+                        + ": what flows out of one site flows into its neighbours, and in a steady state what enters at one contact leaves at the others.");
         if (!charge.isOtto()) {
             out.paragraph("The ratios (57) do not follow: " + charge.failure() + ".");
             return;
@@ -121,16 +122,14 @@ final class ChainNarrative {
         ContactRates two = charge.contacts().get(1);
         Scalar first = one.energy().orElseThrow();
         Scalar second = two.energy().orElseThrow();
-        out.add(Block.Equation.of(Formula.equation(
-                        f.mean(one.current()), new Formula.Negative(f.mean(two.current()))))
+        out.add(Block.Equation.of(Formula.equation(f.mean(one.current()), new Formula.Negative(f.mean(two.current()))))
                 .from("(55)")
                 .because(Prose.of("in any steady state, " + everyLength())));
         out.add(Block.Equation.of(Formula.equation(
                         Formulas.heat(one.label()),
                         first.equals(second)
                                 ? new Formula.Negative(Formulas.heat(two.label()))
-                                : Formulas.scaled(
-                                        f.of(first.over(second).negated()), Formulas.heat(two.label()))))
+                                : Formulas.scaled(f.of(first.over(second).negated()), Formulas.heat(two.label()))))
                 .from("(56)")
                 .because(Prose.of("the contacts exchange")
                         .math(f.of(first))
@@ -145,8 +144,7 @@ final class ChainNarrative {
                     .labelled("ratio")
                     .because(Prose.of("with the first law; proved " + everyLength())));
             out.add(Block.Equation.of(Formula.equation(
-                            Formulas.ratio(Formulas.work(), Formulas.heat(two.label())),
-                            f.of(charge.workOverHeat())))
+                            Formulas.ratio(Formulas.work(), Formulas.heat(two.label())), f.of(charge.workOverHeat())))
                     .from("(57)"));
         } else {
             out.add(Block.Equation.of(Formula.equation(Formulas.work(), Formula.of(0)))

@@ -33,23 +33,22 @@ final class ChainReport {
             c.energy().ifPresent(e -> contacts.add(new Report.Contact(c.label(), Expression.of(f.of(e), notation))));
             report.heat(
                     c.label(),
-                    new Report.Rate(
-                            Optional.of(Expression.of(f.mean(c.heat()), notation)), steady(c.label(), rates)));
+                    new Report.Rate(Optional.of(Expression.of(f.mean(c.heat()), notation)), steady(c.label(), rates)));
         }
         if (!rates.isEmpty()) {
             report.work(new Report.Rate(Optional.empty(), steady("", rates)));
         }
-        report.chargeTheorem(
-                new Report.ChargeTheorem(charge.isOtto(), charge.failure(), Optional.empty(), contacts));
+        report.chargeTheorem(new Report.ChargeTheorem(charge.isOtto(), charge.failure(), Optional.empty(), contacts));
         List<Report.Motion> continuity = new ArrayList<>();
         for (ChainCharge.Motion m : charge.motions()) {
-            continuity.add(new Report.Motion(
-                    m.number().toString(), Expression.of(new Continuity(f).of(m.rate()), notation)));
+            continuity.add(
+                    new Report.Motion(m.number().toString(), Expression.of(new Continuity(f).of(m.rate()), notation)));
         }
         java.util.Map<String, Expression> values = new java.util.LinkedHashMap<>();
-        outcome.closed().ifPresent(c -> c.entries()
-                .forEach(e -> values.put(
-                        e.pair().toString().replaceAll("[<>]", ""), Expression.of(f.of(e.value()), notation))));
+        outcome.closed()
+                .ifPresent(c -> c.entries()
+                        .forEach(e -> values.put(
+                                e.pair().toString().replaceAll("[<>]", ""), Expression.of(f.of(e.value()), notation))));
         report.everyLength(new Report.EveryLength(
                 chain.size(),
                 chain.least(),

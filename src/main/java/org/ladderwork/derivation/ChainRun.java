@@ -66,8 +66,8 @@ final class ChainRun {
         ClosedChain.Outcome outcome = ClosedChain.of(chain, Math.max(LONGEST, chain.least() + LONGEST - 2));
         Function<Scalar, Form> form = writing();
         Document.Builder out = new Document.Builder(Prose.of(least.system().title()), notation(least));
-        Report.Builder report = new Report.Builder(
-                least.system().title(), least.system().source());
+        Report.Builder report =
+                new Report.Builder(least.system().title(), least.system().source());
         List<SteadyRate> rates = outcome.closed().map(c -> rates(c, charge)).orElse(List.of());
         if (everything) {
             out.origin("ladderwork " + Version.text());
@@ -159,8 +159,9 @@ final class ChainRun {
             ModelFile model = chain.concrete(n);
             List<Symbol> parameters = new ArrayList<>();
             for (Statement.NameDeclaration d : model.file().all(Statement.NameDeclaration.class)) {
-                d.names().forEach(name -> name.names()
-                        .forEach(x -> chain.field().symbol(x).ifPresent(parameters::add)));
+                d.names()
+                        .forEach(name -> name.names()
+                                .forEach(x -> chain.field().symbol(x).ifPresent(parameters::add)));
             }
             List<CrossChecks.Exact> exact = new ArrayList<>();
             for (SteadyRate r : rates) {

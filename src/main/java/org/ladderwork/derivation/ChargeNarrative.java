@@ -43,15 +43,12 @@ final class ChargeNarrative {
 
     private void charge(
             Operator charge, List<ChargeTheorem.Contact> contacts, List<String> idle, Document.Builder out) {
-        out.add(Block.Equation.of(Formula.equation(CHARGE, f.of(charge)))
-                .because(Prose.of("the charge")));
-        out.add(Block.Equation.of(
-                        Formula.equation(Formulas.commutator(Formula.name("H_S"), CHARGE), Formula.of(0)))
+        out.add(Block.Equation.of(Formula.equation(CHARGE, f.of(charge))).because(Prose.of("the charge")));
+        out.add(Block.Equation.of(Formula.equation(Formulas.commutator(Formula.name("H_S"), CHARGE), Formula.of(0)))
                 .because(Prose.of("the Hamiltonian conserves it")));
         for (ChargeTheorem.Contact c : contacts) {
             out.add(Block.Equation.of(Formula.equation(
-                            Formulas.heat(c.bath()),
-                            scaled(c.energy(), Formula.mean(current(c.bath())))))
+                            Formulas.heat(c.bath()), scaled(c.energy(), Formula.mean(current(c.bath())))))
                     .because(Prose.of("an identity of operators, with the current")
                             .math(Formula.equation(current(c.bath()), adjointOnCharge(c.bath())))));
         }
@@ -75,8 +72,9 @@ final class ChargeNarrative {
     }
 
     private void otto(ChargeTheorem.Otto it, Document.Builder out) {
-        List<Formula> currents =
-                List.of(Formula.mean(current(it.first().bath())), Formula.mean(current(it.second().bath())));
+        List<Formula> currents = List.of(
+                Formula.mean(current(it.first().bath())),
+                Formula.mean(current(it.second().bath())));
         out.add(Block.Equation.of(Formula.equation(new Formula.Sum(currents), Formula.of(0)))
                 .because(Prose.of("it is")
                         .math(Formulas.derivative(Formula.mean(CHARGE)))
@@ -89,13 +87,16 @@ final class ChargeNarrative {
                     .from("(57)")
                     .because(Prose.of("proved for every steady state, with the first law")));
         } else {
-            out.add(Block.Equation.of(Formula.equation(Formulas.work(), Formula.of(0)))
-                    .because(Prose.of("proved for every steady state: both contacts exchange the same energy per unit of charge")));
+            out.add(
+                    Block.Equation.of(Formula.equation(Formulas.work(), Formula.of(0)))
+                            .because(
+                                    Prose.of(
+                                            "proved for every steady state: both contacts exchange the same energy per unit of charge")));
         }
         it.workOverHeat()
                 .filter(x -> !x.isZero())
-                .ifPresent(x -> out.add(
-                        Block.Equation.of(Formula.equation(Formulas.ratio(Formulas.work(), second), f.of(x)))
+                .ifPresent(x ->
+                        out.add(Block.Equation.of(Formula.equation(Formulas.ratio(Formulas.work(), second), f.of(x)))
                                 .from("(57)")));
     }
 
@@ -108,8 +109,8 @@ final class ChargeNarrative {
             out.paragraph("No bath exchanges this charge.");
             return;
         }
-        out.add(Block.Equation.of(Formula.equation(
-                        terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms), Formula.of(0)))
+        out.add(Block.Equation.of(
+                        Formula.equation(terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms), Formula.of(0)))
                 .because(Prose.of("it is")
                         .math(Formulas.derivative(Formula.mean(CHARGE)))
                         .words(", in any steady state")));
@@ -126,13 +127,14 @@ final class ChargeNarrative {
                             : "there are " + n + ", and this relation is all that the charge gives."));
         }
         if (theorem instanceof ChargeTheorem.NoCharge none) {
-            Prose text = Prose.of("The Otto ratios (57) do not follow: no combination of the numbers of quanta commutes with");
-            return list(text, none.terms()).words(
-                    none.terms().size() == 1 ? "of the Hamiltonian." : "of the Hamiltonian together.");
+            Prose text = Prose.of(
+                    "The Otto ratios (57) do not follow: no combination of the numbers of quanta commutes with");
+            return list(text, none.terms())
+                    .words(none.terms().size() == 1 ? "of the Hamiltonian." : "of the Hamiltonian together.");
         }
         if (theorem instanceof ChargeTheorem.NoFixedEnergy misfit) {
             Prose text = Prose.of("The Otto ratios (57) do not follow: bath " + misfit.bath()
-                    + " exchanges no fixed energy per unit of charge. Its heat current is that of")
+                            + " exchanges no fixed energy per unit of charge. Its heat current is that of")
                     .math(f.mean(misfit.heat()))
                     .words(", the charges that the Hamiltonian conserves are");
             return list(text, misfit.charges()).words(".");

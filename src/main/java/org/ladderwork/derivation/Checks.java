@@ -87,8 +87,7 @@ public final class Checks {
         }
         for (String label : labels) {
             Source at = Source.of("--label", label);
-            equations.add(document.equation(label, table, style)
-                    .orElseThrow(() -> document.noLabel(label, at.all())));
+            equations.add(document.equation(label, table, style).orElseThrow(() -> document.noLabel(label, at.all())));
         }
         List<Claim> claims = new ArrayList<>();
         for (TexDocument.Equation e : equations) {
@@ -129,7 +128,8 @@ public final class Checks {
                 new Statements(notation, model.file().table()));
         Report.Builder report =
                 new Report.Builder(analysis.system().title(), analysis.system().source());
-        boolean holds = !extras.audit() || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);
+        boolean holds = !extras.audit()
+                || AuditSection.add(analysis, region, x -> forms.of(x).form(), notation, writer, out, report);
         if (extras.audit() && !claims.isEmpty()) {
             out.section("Claims");
         }

@@ -27,8 +27,7 @@ final class ChosenQuantities {
     private final Notation notation;
     private final Analysis analysis;
 
-    ChosenQuantities(
-            Loaded loaded, ClosedForms.Style style, ClosedForms forms, Notation notation, Analysis analysis) {
+    ChosenQuantities(Loaded loaded, ClosedForms.Style style, ClosedForms forms, Notation notation, Analysis analysis) {
         this.loaded = loaded;
         this.style = style;
         this.forms = forms;
@@ -41,17 +40,16 @@ final class ChosenQuantities {
     Run.Result derive(List<String> names, boolean forReport, Progress progress) {
         ModelFile model = loaded.model();
         Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
-        Report.Builder report = new Report.Builder(
-                analysis.system().title(), analysis.system().source());
+        Report.Builder report =
+                new Report.Builder(analysis.system().title(), analysis.system().source());
         Map<String, Report.Expression> values = new LinkedHashMap<>();
         out.section("In the steady state");
         for (String name : names) {
             progress.begin("steady state: " + name);
             Source source = Source.of("--only", name);
             Expression asked = model.file().reader().expression(source.all());
-            Scalar value = model.evaluator()
-                    .with(ModelQuantities.alone(analysis))
-                    .scalar(asked);
+            Scalar value =
+                    model.evaluator().with(ModelQuantities.alone(analysis)).scalar(asked);
             if (style == ClosedForms.Style.EXPANDED && !forReport && Formulas.terms(value) > MOST_TERMS_TO_READ) {
                 // Nobody reads this: on one line, for other programs.
                 out.add(new Block.Listing(List.of(name + " = " + value)));
@@ -66,8 +64,9 @@ final class ChosenQuantities {
                 values.put(name, Report.Expression.of(right, notation));
             }
         }
-        out.paragraph("Compared with the moment equations at random points modulo a prime; without --only the residual of every equation"
-                + " is proved to be zero.");
+        out.paragraph(
+                "Compared with the moment equations at random points modulo a prime; without --only the residual of every equation"
+                        + " is proved to be zero.");
         report.steadyState(new Report.SteadyState(Optional.of(true), Optional.empty(), List.of(), values));
         return new Run.Result(out.build(), report.build(), true);
     }

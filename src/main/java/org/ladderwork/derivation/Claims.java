@@ -86,9 +86,8 @@ final class Claims {
             Analysis analysis,
             Unexpanded unexpanded,
             Region region) {
-        List<Scalar> parameters = model.system().field().parameters().stream()
-                .map(Scalar::of)
-                .toList();
+        List<Scalar> parameters =
+                model.system().field().parameters().stream().map(Scalar::of).toList();
         PointJudge judge = new PointJudge(
                 point -> grounds.steadyOnly(
                         model.evaluator().with(ModelQuantities.at(analysis, unexpanded, point.values()))),
@@ -141,7 +140,9 @@ final class Claims {
 
     /** What could not be read, as far as a line of a list has room for it. */
     private static String oneLine(String written) {
-        String line = written.replaceAll("\\\\label\\{[^}]*}", "").replaceAll("\\s+", " ").strip();
+        String line = written.replaceAll("\\\\label\\{[^}]*}", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " ...";
     }
 
@@ -152,7 +153,9 @@ final class Claims {
         for (Judgement.Link link : judgement.links()) {
             boolean plain = link.verdict() instanceof Verdict.Proved || link.verdict() instanceof Verdict.Definition;
             if (several && !plain) {
-                String where = link.indices().isEmpty() ? "" : " for " + link.indices().toString().replaceAll("[{}]", "");
+                String where = link.indices().isEmpty()
+                        ? ""
+                        : " for " + link.indices().toString().replaceAll("[{}]", "");
                 all.add(Prose.EMPTY
                         .with(statements.of(link))
                         .words(where + (link.qualification().isEmpty() ? "" : ", " + link.qualification()) + ": "
@@ -178,10 +181,10 @@ final class Claims {
             @Override
             public List<Prose> provedToOrder(Verdict.ProvedToOrder it) {
                 Prose limit = Prose.of("as")
-                        .math(Formula.relation(
-                                f.of(Scalar.of(it.variable())), Relator.TENDS_TO, point(it.point())))
+                        .math(Formula.relation(f.of(Scalar.of(it.variable())), Relator.TENDS_TO, point(it.point())))
                         .words(", " + it.scope().words() + ";");
-                boolean rest = it.next().symbols().stream().anyMatch(s -> s.name().startsWith("rest "));
+                boolean rest =
+                        it.next().symbols().stream().anyMatch(s -> s.name().startsWith("rest "));
                 if (rest || Formulas.terms(it.next()) > MOST_TERMS) {
                     return List.of(limit.words(rest ? "higher orders were not looked at" : "the next term is long"));
                 }
@@ -189,8 +192,8 @@ final class Claims {
                         it.next().isZero()
                                 ? limit.words("there is no further term")
                                 : Formulas.terms(it.next()) > MOST_TERMS
-                                        ? limit.words("the next term of left - right has "
-                                                + Formulas.terms(it.next()) + " terms")
+                                        ? limit.words("the next term of left - right has " + Formulas.terms(it.next())
+                                                + " terms")
                                         : limit.words("the next term of left - right is")
                                                 .math(f.of(it.next())));
             }

@@ -60,9 +60,7 @@ final class Continuity {
             return scaled(c, mean);
         }
         Scalar damping = c.negated();
-        return scaled(
-                damping,
-                new Formula.Sum(List.of(f.of(constant.over(damping)), new Formula.Negative(mean))));
+        return scaled(damping, new Formula.Sum(List.of(f.of(constant.over(damping)), new Formula.Negative(mean))));
     }
 
     private Formula scaled(Scalar c, Formula body) {

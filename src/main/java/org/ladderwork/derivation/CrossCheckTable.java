@@ -40,8 +40,8 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
         checks.forEach(
                 c -> methods.computeIfAbsent(c.method(), m -> new ArrayList<>()).add(c));
         methods.forEach((method, all) -> rows.add(line(method, all)));
-        checks.forEach(c -> report.crossCheck(new Report.CrossCheck(
-                c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty())));
+        checks.forEach(c -> report.crossCheck(
+                new Report.CrossCheck(c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty())));
         out.section("Cross-checks");
         out.add(new Block.Table(
                 List.of(
@@ -52,7 +52,8 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
                         Prose.of("at")),
                 rows));
         if (checks.stream().anyMatch(c -> c.rough() > 0)) {
-            out.paragraph("At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims.");
+            out.paragraph(
+                    "At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims.");
         }
         if (!full) {
             out.paragraph("Truncated spaces and the collisions themselves: --cross-check full.");
@@ -71,13 +72,15 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
                 method,
                 all.size() > MOST_NAMES
                         ? all.size() + " quantities"
-                        : String.join(", ", all.stream().map(CrossCheck::quantity).toList()),
-                points + all.stream()
-                        .map(CrossCheck::rough)
-                        .max(Integer::compare)
-                        .filter(r -> r > 0)
-                        .map(r -> " + " + r + " rough")
-                        .orElse(""),
+                        : String.join(
+                                ", ", all.stream().map(CrossCheck::quantity).toList()),
+                points
+                        + all.stream()
+                                .map(CrossCheck::rough)
+                                .max(Integer::compare)
+                                .filter(r -> r > 0)
+                                .map(r -> " + " + r + " rough")
+                                .orElse(""),
                 String.format(Locale.ROOT, "%.1e", worst.worstRelativeError()),
                 worst.worstPoint().map(Object::toString).orElse(""));
     }

@@ -104,7 +104,9 @@ final class CrossChecks {
         if (analysis.steadyState().isPresent()) {
             for (HeatRate heat : analysis.energetics().heats()) {
                 quantities.add(new Exact(
-                        "heat(" + heat.bath() + ")", analysis.steady(heat.operator()), n -> Optional.of(n.heat(heat.bath()))));
+                        "heat(" + heat.bath() + ")",
+                        analysis.steady(heat.operator()),
+                        n -> Optional.of(n.heat(heat.bath()))));
             }
             Operator work = analysis.energetics().work().operator();
             quantities.add(new Exact("work", analysis.steady(work), n -> Optional.of(n.work())));
@@ -233,12 +235,13 @@ final class CrossChecks {
                 p -> known.computeIfAbsent(p, q -> quantities(route, q));
         List<CrossCheck> checks = new ArrayList<>();
         for (Exact e : quantities) {
-            // A truncated space or an extrapolation never claims ten digits: there the relative error itself is what is shown.
-            boolean claimsAllDigits = route.name().equals(Routes.lyapunov(system).name());
+            // A truncated space or an extrapolation never claims ten digits: there the relative error itself is what is
+            // shown.
+            boolean claimsAllDigits =
+                    route.name().equals(Routes.lyapunov(system).name());
             CrossCheck.Route there = p -> at.apply(p)
                     .flatMap(e.numeric())
-                    .map(x -> new CrossCheck.Sample(
-                            new Complex(x.re(), x.im()), 0, claimsAllDigits ? x.error() : 0));
+                    .map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, claimsAllDigits ? x.error() : 0));
             CrossCheck check = e.value().isPresent()
                     ? CrossCheck.at(sample, e.quantity(), e.value().get(), route.name(), there)
                     : CrossCheck.at(

@@ -16,8 +16,7 @@ record CurveData(boolean errors, OptionalDouble least, OptionalDouble greatest) 
     private static final double FAR = 3;
 
     /** A column as a curve. Where a number is 0/0, or its error is as large as a tenth of it (borders of regimes), its neighbours are joined; not across a pole. */
-    Figure.Series series(
-            double[] x, FigureTable table, int column) {
+    Figure.Series series(double[] x, FigureTable table, int column) {
         double largest = 0;
         for (int k = 0; k < x.length; k++) {
             double value = near(table.cell(k, column));
@@ -30,8 +29,7 @@ record CurveData(boolean errors, OptionalDouble least, OptionalDouble greatest) 
             double error = errors ? table.cell(k, column + 1) : 0;
             boolean open = Double.isNaN(value) && !table.unstable().get(k);
             if (open && k > 0 && k + 1 < x.length) {
-                double step = near(table.cell(k + 1, column))
-                        - near(table.cell(k - 1, column));
+                double step = near(table.cell(k + 1, column)) - near(table.cell(k - 1, column));
                 open = Math.abs(step) < 0.1 * largest;
             }
             if (open || (error > 0.1 * Math.abs(value) && error > 1e-6 * largest)) {
@@ -55,7 +53,11 @@ record CurveData(boolean errors, OptionalDouble least, OptionalDouble greatest) 
     /** {@return whether all are the same curve} */
     static boolean areEqual(List<Figure.Series> all) {
         Figure.Series first = all.get(0);
-        double largest = first.y().stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+        double largest = first.y().stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
         for (Figure.Series other : all.subList(1, all.size())) {
             if (!other.x().equals(first.x())) {
                 return false;

@@ -117,7 +117,8 @@ record Entry(
 
     /** {@return whether the equation may stand as it is} */
     boolean holds() {
-        return problems.isEmpty() && kind != Kind.APPROXIMATION && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
+        return problems.isEmpty()
+                && kind != Kind.APPROXIMATION
+                && worst().filter(w -> w.judgement().verdict().holds()).isPresent();
     }
-
 }

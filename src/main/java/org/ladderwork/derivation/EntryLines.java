@@ -31,8 +31,7 @@ final class EntryLines {
         };
         String id = entry.number() + (entry.reading().isPresent() ? " as it may read" : "");
         return new Block.Verdict(
-                id,
-                word + scope(), tone, Prose.EMPTY.with(new Inline.Typeset(entry.latex(), text())), details());
+                id, word + scope(), tone, Prose.EMPTY.with(new Inline.Typeset(entry.latex(), text())), details());
     }
 
     /** As native text, which the terminal shows. */
@@ -56,7 +55,8 @@ final class EntryLines {
             lines.addAll(claims(worst.get()).findings(worst.get().judgement()));
         }
         for (Entry.About check : entry.checks()) {
-            List<org.ladderwork.language.Formula> said = check.judgement().claim().formulas();
+            List<org.ladderwork.language.Formula> said =
+                    check.judgement().claim().formulas();
             boolean condition = entry.kind() == Entry.Kind.CONDITION;
             if (condition) {
                 said = said.stream()
@@ -75,8 +75,7 @@ final class EntryLines {
 
     private static Claims claims(Entry.About about) {
         Subject s = about.subject();
-        return new Claims(
-                s::form, x -> Report.Expression.of(new Formulas(s::form).of(x), s.notation()), statements(s));
+        return new Claims(s::form, x -> Report.Expression.of(new Formulas(s::form).of(x), s.notation()), statements(s));
     }
 
     private static Statements statements(Subject s) {
@@ -121,14 +120,16 @@ final class EntryLines {
         Entry.About first = entry.judgements().get(0);
         List<Clause> clauses = first.judgement().claim().formulas().stream()
                 .flatMap(f -> f.clauses().stream())
-                .filter(c -> entry.given().stream().anyMatch(g -> g.source() == c.span().source()
-                        && g.start() <= c.span().start()
-                        && c.span().end() <= g.end()))
+                .filter(c -> entry.given().stream()
+                        .anyMatch(g -> g.source() == c.span().source()
+                                && g.start() <= c.span().start()
+                                && c.span().end() <= g.end()))
                 .distinct()
                 .toList();
         return clauses.isEmpty()
                 ? List.of()
-                : List.of(Prose.of("given in the text:").with(statements(first.subject()).ofClauses(clauses)));
+                : List.of(Prose.of("given in the text:")
+                        .with(statements(first.subject()).ofClauses(clauses)));
     }
 
     Report.Claim report() {

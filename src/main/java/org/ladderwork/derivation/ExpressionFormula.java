@@ -12,10 +12,14 @@ import org.ladderwork.write.Prose;
 /** What an author wrote, as a formula with nothing changed, for the labels of a figure. Means and what else is rare stay text. */
 final class ExpressionFormula {
     private static final Map<String, Formula> QUANTITIES = Map.of(
-            "work", Glyphs.WORK,
-            "entropyproduction", Glyphs.ENTROPY_PRODUCTION,
-            "cop", new Formula.Words("COP"),
-            "efficiency", new Formula.Words("efficiency"));
+            "work",
+            Glyphs.WORK,
+            "entropyproduction",
+            Glyphs.ENTROPY_PRODUCTION,
+            "cop",
+            new Formula.Words("COP"),
+            "efficiency",
+            new Formula.Words("efficiency"));
 
     private final Function<Expression, String> label;
 

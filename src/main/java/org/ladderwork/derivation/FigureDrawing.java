@@ -144,7 +144,11 @@ public final class FigureDrawing {
                 point.put(s, value);
             }
         }
-        return loaded.model().evaluator().scalar(plan.coordinates().get(number)).with(point).toDouble();
+        return loaded.model()
+                .evaluator()
+                .scalar(plan.coordinates().get(number))
+                .with(point)
+                .toDouble();
     }
 
     private Figure.Panel panel(FigurePlan.Panel panel, String tag, boolean first) {
@@ -164,14 +168,19 @@ public final class FigureDrawing {
         for (int c = 0; c < panel.columns().size(); c++) {
             curves(panel, c, x, least, greatest, marks);
         }
-        Figure.Axis ordinate = Figure.Axis.of(
-                formulas.prose(panel.plot().curves().get(0).value()));
+        Figure.Axis ordinate =
+                Figure.Axis.of(formulas.prose(panel.plot().curves().get(0).value()));
         if (least.isPresent()) {
             ordinate = ordinate.from(least.getAsDouble(), greatest.orElseThrow());
         }
-        Figure.Axis abscissa = Figure.Axis.of(formulas.prose(plan.coordinates().get(0))).from(x[0], x[x.length - 1]);
+        Figure.Axis abscissa =
+                Figure.Axis.of(formulas.prose(plan.coordinates().get(0))).from(x[0], x[x.length - 1]);
         return new Figure.Panel(
-                tag, abscissa, ordinate, marks, several && first && !hasKey() ? Optional.of(LegendCorner.of(marks)) : Optional.empty());
+                tag,
+                abscissa,
+                ordinate,
+                marks,
+                several && first && !hasKey() ? Optional.of(LegendCorner.of(marks)) : Optional.empty());
     }
 
     /** An expression for each member of the family; once, and black, where it is the same for all. */
@@ -222,8 +231,9 @@ public final class FigureDrawing {
         List<Figure.Mark> marks = new ArrayList<>();
         if (!plan.signs().isEmpty() && knowsErrors()) {
             for (RegimeBands.Segment s : bands(0).segments(x)) {
-                s.operation().ifPresent(o -> marks.add(new Figure.Band(
-                        s.from(), s.to(), named && !hasKey() ? Prose.of(o.word()) : Prose.EMPTY, o.ordinal())));
+                s.operation()
+                        .ifPresent(o -> marks.add(new Figure.Band(
+                                s.from(), s.to(), named && !hasKey() ? Prose.of(o.word()) : Prose.EMPTY, o.ordinal())));
             }
         }
         for (int m = 0; m < tables.size(); m++) {
@@ -253,7 +263,13 @@ public final class FigureDrawing {
 
     private Formula equation(int member) {
         FigurePlan.Member m = plan.members().get(member);
-        Expression value = plan.loaded().model().file().all(Statement.Family.class).get(0).values().get(member);
+        Expression value = plan.loaded()
+                .model()
+                .file()
+                .all(Statement.Family.class)
+                .get(0)
+                .values()
+                .get(member);
         return Formula.equation(Formula.name(m.name()), formulas.formula(value).orElse(new Formula.Words(m.value())));
     }
 

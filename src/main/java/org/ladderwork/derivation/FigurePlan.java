@@ -79,7 +79,8 @@ public final class FigurePlan {
                 last(file.all(Statement.Family.class)).filter(f -> !settings.containsKey(f.name()));
         List<Member> members = new ArrayList<>();
         FigurePlan made = null;
-        for (String value : family.map(f -> f.values().stream().map(v -> v.span().text()).toList())
+        for (String value : family.map(
+                        f -> f.values().stream().map(v -> v.span().text()).toList())
                 .orElse(List.of(""))) {
             Map<String, String> all = new LinkedHashMap<>(settings);
             family.ifPresent(f -> all.put(f.name(), value));
@@ -143,7 +144,8 @@ public final class FigurePlan {
                 .map(Statement.Against::coordinates)
                 .filter(c -> given.isEmpty())
                 .orElseGet(() -> axes.stream()
-                        .<Expression>map(a -> new Expression.Name(Source.of("axis", a.name()).all(), a.name()))
+                        .<Expression>map(a ->
+                                new Expression.Name(Source.of("axis", a.name()).all(), a.name()))
                         .toList());
         return new FigurePlan(loaded, List.of(new Member("", "", plan)), panels, coordinates, signs);
     }
@@ -163,8 +165,7 @@ public final class FigurePlan {
         List<Statement.Plot> plots = new ArrayList<>();
         for (String q : quantities) {
             Source text = Source.of("--quantity", q);
-            Statement.Plot.Curve curve =
-                    new Statement.Plot.Curve(file.reader().expression(text.all()), Optional.of(q));
+            Statement.Plot.Curve curve = new Statement.Plot.Curve(file.reader().expression(text.all()), Optional.of(q));
             plots.add(new Statement.Plot(text.all(), List.of(curve), Optional.empty(), Optional.empty()));
         }
         return plots;
@@ -183,7 +184,8 @@ public final class FigurePlan {
             Scalar to = loaded.model().evaluator().scalar(r.to());
             Scalar count = loaded.model().evaluator().scalar(r.count());
             try {
-                boolean whole = count.isRational() && count.rationalDenominator().bitLength() == 1;
+                boolean whole =
+                        count.isRational() && count.rationalDenominator().bitLength() == 1;
                 axes.add(new SweepAxis(
                         r.name(), from, to, whole ? count.rationalNumerator().intValueExact() : 0));
             } catch (IllegalArgumentException | ArithmeticException refusal) {

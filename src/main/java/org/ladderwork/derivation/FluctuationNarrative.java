@@ -50,8 +50,9 @@ final class FluctuationNarrative {
         if (baths.isEmpty()) {
             return true;
         }
-        out.paragraph("Quanta that enter the system, counted by measuring each ancilla before and after its collision:"
-                + " the mean current I and the zero-frequency noise S_ij = lim Cov(N_i, N_j)/t, from the generator that counts.");
+        out.paragraph(
+                "Quanta that enter the system, counted by measuring each ancilla before and after its collision:"
+                        + " the mean current I and the zero-frequency noise S_ij = lim Cov(N_i, N_j)/t, from the generator that counts.");
         try {
             for (String bath : baths) {
                 show("current(" + bath + ")", current(bath), fluctuations.current(bath));

@@ -17,7 +17,8 @@ final class Fluctuations {
 
     Fluctuations(Analysis analysis) {
         this.analysis = analysis;
-        this.statistics = new CurrentFluctuations(analysis.equation(), analysis::steady, Deadline.after(Analysis.BUDGET));
+        this.statistics =
+                new CurrentFluctuations(analysis.equation(), analysis::steady, Deadline.after(Analysis.BUDGET));
     }
 
     /** {@return the baths with something to count} */

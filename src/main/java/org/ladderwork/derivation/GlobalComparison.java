@@ -118,9 +118,9 @@ final class GlobalComparison {
     /** {@return n_i(Ω)} @throws IllegalArgumentException if the contact has no transition of this frequency */
     Scalar occupation(String bath, Scalar frequency) {
         Optional<Symbol> n = equation.occupation(bath, frequency);
-        return inParameters(Scalar.of(n.orElseThrow(() -> new IllegalArgumentException(
-                "bath '" + bath + "' induces no transition of frequency " + frequency + "; the frequencies are "
-                        + equation.frequencies()))));
+        return inParameters(Scalar.of(n.orElseThrow(
+                () -> new IllegalArgumentException("bath '" + bath + "' induces no transition of frequency " + frequency
+                        + "; the frequencies are " + equation.frequencies()))));
     }
 
     private Scalar inParameters(Scalar x) {

@@ -51,8 +51,9 @@ final class GlobalNarrative {
             out.paragraph("There is no exact one: " + none.getMessage() + ".");
             return false;
         }
-        out.paragraph("The same system, were its baths never to stop interacting with it: each jump operator is split into"
-                + " eigenoperators of the whole Hamiltonian.");
+        out.paragraph(
+                "The same system, were its baths never to stop interacting with it: each jump operator is split into"
+                        + " eigenoperators of the whole Hamiltonian.");
         generator(global);
         assumptions(global);
         Optional<String> obstacle = global.obstacle();
@@ -116,16 +117,16 @@ final class GlobalNarrative {
         List<Scalar> frequencies = global.equation().frequencies();
         for (int k = 0; k < frequencies.size(); k++) {
             if (!frequencies.get(k).radicands().isEmpty()) {
-                lines.add(Prose.of("assumed: ").math(Formula.relation(frequency(k + 1), Relator.GREATER, Formula.of(0))));
+                lines.add(
+                        Prose.of("assumed: ").math(Formula.relation(frequency(k + 1), Relator.GREATER, Formula.of(0))));
             }
         }
         if (frequencies.stream().anyMatch(x -> !x.radicands().isEmpty())) {
             lines.add(Prose.of("assumed: secular, different frequencies are much further apart than the rates"));
         }
-        lines.add(Prose.of(
-                "proved: each contact leaves the Gibbs state of the whole H_S at its own temperature alone,"
-                        + " since its rates up and down are in the ratio of the Boltzmann factor and its jump operators are eigenoperators of H_S;"
-                        + " so no work is done, and the entropy production is not negative (Spohn)"));
+        lines.add(Prose.of("proved: each contact leaves the Gibbs state of the whole H_S at its own temperature alone,"
+                + " since its rates up and down are in the ratio of the Boltzmann factor and its jump operators are eigenoperators of H_S;"
+                + " so no work is done, and the entropy production is not negative (Spohn)"));
         out.add(new Block.Items(lines));
     }
 
@@ -164,6 +165,7 @@ final class GlobalNarrative {
 
     static Formula globalHeat(String bath) {
         return new Formula.Quantity(
-                new Formula.Indexed(new Formula.Glyph("Q̇ᴳ", "\\dot{Q}^{\\mathrm{G}}"), bath), "globalheat(" + bath + ")");
+                new Formula.Indexed(new Formula.Glyph("Q̇ᴳ", "\\dot{Q}^{\\mathrm{G}}"), bath),
+                "globalheat(" + bath + ")");
     }
 }

@@ -52,7 +52,10 @@ public record Loaded(
             for (Map.Entry<String, String> s : settings.entrySet()) {
                 boolean candidate = stated
                         ? file.sizes().containsKey(s.getKey())
-                        : file.table().kind(s.getKey()).filter(k -> k.isParameter()).isEmpty();
+                        : file.table()
+                                .kind(s.getKey())
+                                .filter(k -> k.isParameter())
+                                .isEmpty();
                 if (candidate && s.getValue().matches("\\d{1,6}")) {
                     sizes.put(s.getKey(), Integer.parseInt(s.getValue()));
                 }

@@ -55,7 +55,8 @@ public final class LongChain {
     public static Optional<LongChain> of(Source source, Map<String, String> settings) {
         LadderFile file = LadderFile.read(source);
         List<String> sizes = settings.entrySet().stream()
-                .filter(s -> file.sizes().containsKey(s.getKey()) && s.getValue().matches("\\d{2,9}"))
+                .filter(s ->
+                        file.sizes().containsKey(s.getKey()) && s.getValue().matches("\\d{2,9}"))
                 .filter(s -> Integer.parseInt(s.getValue()) > SHORT)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -176,7 +177,8 @@ public final class LongChain {
         }
         double[] j = x.currents();
         for (int k : some(j.length)) {
-            double rate = 2 * Math.hypot(chain.chain().hoppingReal()[k], chain.chain().hoppingImaginary()[k]);
+            double rate =
+                    2 * Math.hypot(chain.chain().hoppingReal()[k], chain.chain().hoppingImaginary()[k]);
             Estimate e = Estimate.estimated(j[k], Math.min(rate, 1) * x.occupationError());
             row("current from " + (k + 1) + " to " + (k + 2), e, rows, report);
         }
@@ -210,8 +212,7 @@ public final class LongChain {
 
     private static void row(String name, Estimate e, List<List<Prose>> rows, Report.Builder report) {
         double error = e.error() + 4 * Math.ulp(e.re());
-        rows.add(List.of(
-                Prose.EMPTY.code(name), Prose.of(String.format(Locale.ROOT, "%.15g ± %.0e", e.re(), error))));
+        rows.add(List.of(Prose.EMPTY.code(name), Prose.of(String.format(Locale.ROOT, "%.15g ± %.0e", e.re(), error))));
         double size = Math.abs(e.re());
         report.crossCheck(new Report.CrossCheck(
                 name, "chain solver", 1, size == 0 ? error : error / size, Optional.of(new Complex(e.re(), 0))));

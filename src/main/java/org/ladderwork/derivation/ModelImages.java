@@ -47,7 +47,11 @@ final class ModelImages {
             try {
                 all.add(judge(image));
             } catch (SourceError wrong) {
-                all.add(found(image, "unreadable", false, List.of(Prose.of(wrong.problems().get(0).toString()))));
+                all.add(found(
+                        image,
+                        "unreadable",
+                        false,
+                        List.of(Prose.of(wrong.problems().get(0).toString()))));
             } catch (IllegalStateException unsolved) {
                 all.add(found(image, "unreadable", false, List.of(Prose.of(String.valueOf(unsolved.getMessage())))));
             }
@@ -75,7 +79,13 @@ final class ModelImages {
             HeatRate twin = theirs.heat(heat.bath())
                     .orElseThrow(() -> SourceError.at(
                             image.span(), "the other model has no bath '" + heat.bath() + "'", "name both alike"));
-            compare("heat(" + heat.bath() + ")", analysis.steady(heat.operator()), theirs.steady(twin.operator()), values, same, wrong);
+            compare(
+                    "heat(" + heat.bath() + ")",
+                    analysis.steady(heat.operator()),
+                    theirs.steady(twin.operator()),
+                    values,
+                    same,
+                    wrong);
         }
         compare(
                 "work",
@@ -85,7 +95,8 @@ final class ModelImages {
                 same,
                 wrong);
         if (wrong.isEmpty()) {
-            Prose what = Prose.of(String.join(", ", same) + ": identically those of \"" + other.system().title() + "\"");
+            Prose what = Prose.of(String.join(", ", same) + ": identically those of \""
+                    + other.system().title() + "\"");
             return found(image, "proved", true, List.of(what));
         }
         return found(image, "refuted", false, wrong);
@@ -96,12 +107,7 @@ final class ModelImages {
     }
 
     private static void compare(
-            String name,
-            Scalar ours,
-            Scalar theirs,
-            Map<Symbol, Scalar> values,
-            List<String> same,
-            List<Prose> wrong) {
+            String name, Scalar ours, Scalar theirs, Map<Symbol, Scalar> values, List<String> same, List<Prose> wrong) {
         Scalar difference = ours.minus(theirs.with(values));
         if (difference.isZero()) {
             same.add(name);

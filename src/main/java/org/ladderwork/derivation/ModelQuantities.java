@@ -26,8 +26,8 @@ import org.ladderwork.moment.ConservationLaws;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.ScalarField;
 import org.ladderwork.scalar.Symbol;
-import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.steady.Unexpanded;
+import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
 /**
@@ -291,8 +291,7 @@ public final class ModelQuantities implements Quantities {
                 "there is no bath '" + label + "'",
                 "the baths are: "
                         + String.join(
-                                ", ",
-                                system.baths().stream().map(b -> b.name()).toList()));
+                                ", ", system.baths().stream().map(b -> b.name()).toList()));
     }
 
     private String firstBath(Span at) {
@@ -357,9 +356,7 @@ public final class ModelQuantities implements Quantities {
                         "the entropy production is not defined: "
                                 + analysis.entropy().reason(),
                         ""));
-        return isSolution()
-                ? steady(analysis, flux, at)
-                : entropyRate().plus(expectation(flux, "", at));
+        return isSolution() ? steady(analysis, flux, at) : entropyRate().plus(expectation(flux, "", at));
     }
 
     /** dS/dt of an arbitrary state, which no moment tells: a symbol. */

@@ -96,8 +96,8 @@ final class Narrative {
     /** What can be said of a bath without a microscopic model. */
     private void given(BathGenerator bath) {
         String name = bath.bath().name();
-        out.paragraph("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as tr[D_" + name
-                + " H] of its subsystem, and nothing proves that this is what an environment loses.");
+        out.paragraph("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as tr[D_"
+                + name + " H] of its subsystem, and nothing proves that this is what an environment loses.");
         if (bath.dissipators().stream().allMatch(d -> d.isLindblad() && d.a().isHermitian())) {
             out.paragraph("Its jump operators are Hermitian: it dephases, and never lowers the entropy.");
         }

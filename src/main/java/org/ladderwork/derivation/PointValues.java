@@ -76,13 +76,10 @@ final class PointValues {
         List<Quantity> list = new ArrayList<>();
         for (HeatRate heat : analysis.energetics().heats()) {
             list.add(new Quantity(
-                    "heat(" + heat.bath() + ")",
-                    exact(heat.operator()),
-                    n -> Optional.of(n.heat(heat.bath()))));
+                    "heat(" + heat.bath() + ")", exact(heat.operator()), n -> Optional.of(n.heat(heat.bath()))));
         }
         Operator work = analysis.energetics().work().operator();
-        list.add(new Quantity(
-                "work", exact(work), n -> Optional.of(n.work())));
+        list.add(new Quantity("work", exact(work), n -> Optional.of(n.work())));
         list.add(new Quantity(
                 "entropyproduction", analysis.steadyEntropyProduction(), NumericQuantities::entropyProduction));
         analysis.steadyState().ifPresent(s -> {

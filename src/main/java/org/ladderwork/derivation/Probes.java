@@ -89,15 +89,15 @@ final class Probes implements Quantities {
             case "cop" -> Value.of(heat(two(at).get(0)).over(work()));
             case "efficiency" -> Value.of(work().over(heat(two(at).get(1))).negated());
             case "globalheat" -> Value.of(globalHeat(bath(arguments.get(0), at)));
-            case "noise" -> Value.of(noise(
-                    bath(arguments.get(0), at), bath(arguments.get(arguments.size() - 1), at)));
+            case "noise" -> Value.of(noise(bath(arguments.get(0), at), bath(arguments.get(arguments.size() - 1), at)));
             case "beta" -> Value.of(ModelQuantities.beta(bath(arguments.get(0), at), at));
-            case "temperature" -> Value.of(
-                    ModelQuantities.beta(bath(arguments.get(0), at), at).inverse());
-            default -> throw SourceError.at(
-                    at,
-                    "'" + name + "' is no number that a sweep could tabulate",
-                    "ask for heat, globalheat, noise, work, energy, entropyproduction, cop, efficiency or a mean value");
+            case "temperature" ->
+                Value.of(ModelQuantities.beta(bath(arguments.get(0), at), at).inverse());
+            default ->
+                throw SourceError.at(
+                        at,
+                        "'" + name + "' is no number that a sweep could tabulate",
+                        "ask for heat, globalheat, noise, work, energy, entropyproduction, cop, efficiency or a mean value");
         };
     }
 

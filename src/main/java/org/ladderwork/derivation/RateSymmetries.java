@@ -68,8 +68,8 @@ final class RateSymmetries {
 
     private Prose sentence(Automorphism a) {
         List<Formula> becomes = new ArrayList<>();
-        rates.forEach((name, x) ->
-                becomes.add(Formula.relation(name, Relator.MAPS_TO, image(a, x, rates).orElseThrow())));
+        rates.forEach((name, x) -> becomes.add(
+                Formula.relation(name, Relator.MAPS_TO, image(a, x, rates).orElseThrow())));
         return Prose.of("Symmetry of the equations of motion, proved:")
                 .math(new Formula.Listing(images(a)))
                 .words("; so")

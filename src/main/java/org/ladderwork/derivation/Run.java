@@ -92,7 +92,8 @@ public final class Run {
         progress.begin("master equation");
         ClosedForms forms =
                 ClosedForms.over(model.system().field()).with(declared(model)).in(options.style());
-        return new ChosenQuantities(loaded, options.style(), forms, notation(model), analysis(model)).derive(quantities, report, progress);
+        return new ChosenQuantities(loaded, options.style(), forms, notation(model), analysis(model))
+                .derive(quantities, report, progress);
     }
 
     /** {@return heat and work as series, and nothing else}
@@ -182,15 +183,14 @@ public final class Run {
         narrate(analysis, stability, writing, rates, out, wanted);
         lap("closedForms");
         ReportWriter writer = new ReportWriter(analysis, form, rates::writtenOut, notation, loaded.point());
-        Report.Builder report = new Report.Builder(
-                analysis.system().title(), analysis.system().source());
+        Report.Builder report =
+                new Report.Builder(analysis.system().title(), analysis.system().source());
         if (options.report()) {
             report = writer.fill(parameters, stable(stability), Validity.conditions(analysis));
             rates.report(report, notation);
         }
-        boolean holds = analysis.obstacle().isEmpty()
-                || analysis.unexpanded().isPresent()
-                || !wanted.needsSteadyState();
+        boolean holds =
+                analysis.obstacle().isEmpty() || analysis.unexpanded().isPresent() || !wanted.needsSteadyState();
         if (options.audit()) {
             progress.begin("audit");
             holds &= AuditSection.add(analysis, region, writing.quick(), notation, writer, out, report);
@@ -272,10 +272,7 @@ public final class Run {
     }
 
     private void crossChecks(
-            Analysis analysis,
-            FutureTask<List<CrossCheck>> underway,
-            Document.Builder out,
-            Report.Builder report) {
+            Analysis analysis, FutureTask<List<CrossCheck>> underway, Document.Builder out, Report.Builder report) {
         progress.begin("cross-checks");
         List<CrossCheck> checks = new ArrayList<>(CrossChecks.of(underway));
         checks.addAll(further);
@@ -303,11 +300,7 @@ public final class Run {
         Function<Scalar, Form> form = writing.usual();
         Narrative first = new Narrative(analysis, form, out);
         SteadyNarrative second = new SteadyNarrative(
-                analysis,
-                form,
-                rates,
-                out,
-                loaded.model().file().source().name());
+                analysis, form, rates, out, loaded.model().file().source().name());
         wanted.section("model", first::model);
         wanted.section("eigenoperators", first::eigenoperators);
         wanted.section("dissipators", first::dissipators);

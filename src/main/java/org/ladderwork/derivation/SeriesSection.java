@@ -59,8 +59,8 @@ final class SeriesSection {
         Source source = Source.of("--series", text);
         Limit limit = limit(source);
         Document.Builder out = new Document.Builder(Prose.of(analysis.system().title()), notation);
-        Report.Builder report = new Report.Builder(
-                analysis.system().title(), analysis.system().source());
+        Report.Builder report =
+                new Report.Builder(analysis.system().title(), analysis.system().source());
         out.section("Series through order " + order);
         if (!(analysis.moments() instanceof MomentEquations.Outcome.Closed closed)) {
             out.paragraph(analysis.obstacle().orElse("the moments do not close") + ".");
@@ -81,7 +81,8 @@ final class SeriesSection {
         try {
             series = expanded
                     ? observables.stream()
-                            .map(o -> Expansion.of(analysis.steady(o), limit, order).terms())
+                            .map(o -> Expansion.of(analysis.steady(o), limit, order)
+                                    .terms())
                             .toList()
                     : direct.of(observables, order);
         } catch (ArithmeticException none) {
@@ -107,18 +108,13 @@ final class SeriesSection {
     }
 
     private void show(
-            String name,
-            Formula quantity,
-            List<Expansion.Term> terms,
-            Document.Builder out,
-            Report.Builder report) {
+            String name, Formula quantity, List<Expansion.Term> terms, Document.Builder out, Report.Builder report) {
         List<Formula> shown = new ArrayList<>();
         List<Prose> counted = new ArrayList<>();
         for (Expansion.Term t : terms) {
             int size = Formulas.terms(t.value());
             Formula formula = Formula.of((size > MOST_TERMS ? quick : form).apply(t.value()));
-            report.further(
-                    "series " + name, Integer.toString(t.order()), Report.Expression.of(formula, notation));
+            report.further("series " + name, Integer.toString(t.order()), Report.Expression.of(formula, notation));
             if (size > MOST_TERMS) {
                 counted.add(Prose.of("order " + t.order() + ": " + size + " terms, in the JSON document"));
             } else {
@@ -126,7 +122,8 @@ final class SeriesSection {
             }
         }
         shown.add(new Formula.Words("…"));
-        out.add(Block.Equation.of(Formula.equation(quantity, shown.size() == 1 ? shown.get(0) : new Formula.Sum(shown))));
+        out.add(Block.Equation.of(
+                Formula.equation(quantity, shown.size() == 1 ? shown.get(0) : new Formula.Sum(shown))));
         if (!counted.isEmpty()) {
             out.add(new Block.Items(counted));
         }
@@ -146,7 +143,9 @@ final class SeriesSection {
         boolean infinite = target.matches("infinity|inf|oo|∞");
         if (!infinite && !target.equals("0")) {
             throw SourceError.at(
-                    source.all(), "this is no limit", "write, for instance: --series \"gamma -> infinity\" or \"epsilon, eta -> 0\"");
+                    source.all(),
+                    "this is no limit",
+                    "write, for instance: --series \"gamma -> infinity\" or \"epsilon, eta -> 0\"");
         }
         ModelFile model = loaded.model();
         TreeSet<Symbol> parameters = new TreeSet<>();

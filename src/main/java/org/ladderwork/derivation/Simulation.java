@@ -63,7 +63,8 @@ public record Simulation(
         }
         ParameterPoint point = ParameterPoint.of(loaded.point());
         progress.begin("strokes");
-        double length = tau.orElseGet(() -> nice(CollisionRun.of(system, point, 1).shortTau()));
+        double length =
+                tau.orElseGet(() -> nice(CollisionRun.of(system, point, 1).shortTau()));
         CollisionRun run = CollisionRun.of(system, point, length);
         List<Stroke> strokes = new ArrayList<>();
         CollisionState state = run.ground();

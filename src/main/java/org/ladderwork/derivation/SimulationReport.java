@@ -37,7 +37,9 @@ public final class SimulationReport {
     public SimulationReport(Simulation simulation) {
         this.simulation = simulation;
         this.notation = Notation.of(
-                simulation.system().field().parameters().stream().map(s -> s.name()).toList(),
+                simulation.system().field().parameters().stream()
+                        .map(s -> s.name())
+                        .toList(),
                 simulation.system().modes(),
                 Map.of());
     }
@@ -119,8 +121,9 @@ public final class SimulationReport {
 
     private List<Rate> rates(ConvergenceTable t) {
         List<Rate> rates = new ArrayList<>();
-        t.heat().forEach((bath, limit) -> rates.add(new Rate(
-                "heat(" + bath + ")", Glyphs.heat(bath), s -> s.heat().getOrDefault(bath, 0.0), limit)));
+        t.heat()
+                .forEach((bath, limit) -> rates.add(new Rate(
+                        "heat(" + bath + ")", Glyphs.heat(bath), s -> s.heat().getOrDefault(bath, 0.0), limit)));
         rates.add(new Rate("work", Glyphs.WORK, Stroke::work, t.work()));
         if (Double.isFinite(t.entropyProduction().limit())) {
             rates.add(new Rate(
@@ -219,10 +222,7 @@ public final class SimulationReport {
             slope[k] = smallest / 3 * tau[k] / tau[0];
         }
         marks.add(new Figure.Curve(
-                Figure.Series.of(tau, slope),
-                Prose.of("proportional to").math(TAU),
-                Figure.Stroke.DOTTED,
-                6));
+                Figure.Series.of(tau, slope), Prose.of("proportional to").math(TAU), Figure.Stroke.DOTTED, 6));
         Figure.Panel panel = new Figure.Panel(
                 "",
                 Figure.Axis.logarithmic(Prose.of(TAU)),
@@ -245,15 +245,20 @@ public final class SimulationReport {
         columns.forEach(c -> out.append(',').append(c.name()));
         out.append('\n');
         for (int k = 0; k < simulation.strokes().size(); k++) {
-            line(out, "stroke," + (k + 1), (k + 1) * simulation.tau(), columns, simulation.strokes().get(k));
+            line(
+                    out,
+                    "stroke," + (k + 1),
+                    (k + 1) * simulation.tau(),
+                    columns,
+                    simulation.strokes().get(k));
         }
-        simulation.convergence()
+        simulation
+                .convergence()
                 .ifPresent(t -> t.rows().forEach(r -> line(out, "limit cycle,", Double.NaN, columns, r.stroke())));
         return out.toString();
     }
 
-    private static void line(
-            StringBuilder out, String kind, double time, List<Measured> columns, Stroke stroke) {
+    private static void line(StringBuilder out, String kind, double time, List<Measured> columns, Stroke stroke) {
         out.append(kind).append(',').append(stroke.tau()).append(',').append(Double.isNaN(time) ? "" : time);
         for (Measured c : columns) {
             double value = c.value().applyAsDouble(stroke);
@@ -279,7 +284,10 @@ public final class SimulationReport {
                         r.limit().limit(),
                         r.limit().error(),
                         r.limit().order(),
-                        simulation.masterEquation().flatMap(n -> master(n, r.name())).map(Estimate::re)));
+                        simulation
+                                .masterEquation()
+                                .flatMap(n -> master(n, r.name()))
+                                .map(Estimate::re)));
             }
         });
         return new SimulationData(

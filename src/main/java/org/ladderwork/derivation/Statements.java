@@ -34,7 +34,9 @@ record Statements(Notation notation, SymbolTable table) {
 
     Inline of(Diagnosis d) {
         String statement = tex(d.left()) + " " + StatementTex.sign(d.relator()) + " " + tex(d.right());
-        String where = d.qualification().isEmpty() ? "" : "\\quad\\text{" + d.qualification().replace("_", "\\_") + "}";
+        String where = d.qualification().isEmpty()
+                ? ""
+                : "\\quad\\text{" + d.qualification().replace("_", "\\_") + "}";
         return new Inline.Typeset(statement + where, d.corrected());
     }
 

@@ -58,8 +58,7 @@ final class SteadyNarrative {
     private final String file;
 
     /** @param file the name of the file, for what can be typed */
-    SteadyNarrative(
-            Analysis analysis, Function<Scalar, Form> form, Rates rates, Document.Builder out, String file) {
+    SteadyNarrative(Analysis analysis, Function<Scalar, Form> form, Rates rates, Document.Builder out, String file) {
         this.file = file;
         this.rates = rates;
         this.analysis = analysis;
@@ -73,7 +72,8 @@ final class SteadyNarrative {
         if (!(analysis.moments() instanceof MomentEquations.Outcome.Closed closed)) {
             out.paragraph(analysis.obstacle().orElse("the moments do not close") + ".");
             if (analysis.moments() instanceof MomentEquations.Outcome.Open) {
-                out.paragraph(Prose.of("There are numbers instead, from the master equation on a truncated space, with the error of the truncation; type:")
+                out.paragraph(Prose.of(
+                                "There are numbers instead, from the master equation on a truncated space, with the error of the truncation; type:")
                         .code(offer()));
             }
             return;
@@ -217,7 +217,8 @@ final class SteadyNarrative {
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
                 .because(Prose.of(firstLaw() ? "first law, proved" : "first law: VIOLATED")));
-        symmetries.map(RateSymmetries::sentences)
+        symmetries
+                .map(RateSymmetries::sentences)
                 .filter(all -> !all.isEmpty())
                 .ifPresent(all -> out.add(new Block.Items(all)));
         ratios(work);
@@ -279,11 +280,11 @@ final class SteadyNarrative {
         Optional<Scalar> production = analysis.steadyEntropyProduction();
         Optional<TwoFactors> seen = production
                 .filter(value -> Formulas.terms(value) <= MOST_TERMS_TO_FACTOR)
-                .flatMap(value -> TwoFactors.of(value, Region.of(analysis.system().field())));
+                .flatMap(value ->
+                        TwoFactors.of(value, Region.of(analysis.system().field())));
         if (seen.isEmpty()) {
             production.ifPresent(value -> out.add(Block.Equation.of(Formula.equation(
-                            Formulas.entropyProduction(),
-                            Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
+                            Formulas.entropyProduction(), Formulas.terms(value) <= MOST_TERMS ? f.of(value) : fluxes()))
                     .from("(C5)")));
         }
         seen.ifPresent(this::manifest);
@@ -307,8 +308,9 @@ final class SteadyNarrative {
                         Formulas.entropyProduction(),
                         Formulas.scaled(Formulas.scaled(f.of(t.factor()), difference), last)))
                 .from("(C5)")
-                .because(Prose.of("not negative, seen: the factor in front is positive, and the two others have one sign;"
-                        + " zero only where both vanish")));
+                .because(Prose.of(
+                        "not negative, seen: the factor in front is positive, and the two others have one sign;"
+                                + " zero only where both vanish")));
     }
 
     private Formula product(List<Scalar> factors) {

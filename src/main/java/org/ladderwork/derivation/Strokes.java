@@ -85,11 +85,10 @@ final class Strokes {
                 if (right.getKey().isOdd() || term.getKey().isOdd() && hasFermions(term.getKey())) {
                     throw SourceError.at(at, "odd fermionic operators cannot be traced out here", "");
                 }
-                Scalar mean =
-                        ancillas.expectation(part(right.getKey(), true).times(ancilla));
+                Scalar mean = ancillas.expectation(part(right.getKey(), true).times(ancilla));
                 if (!mean.isZero()) {
-                    sum = sum.plus(Superoperator.of(
-                            left, part(right.getKey(), false).times(mean.times(right.getValue()))));
+                    sum = sum.plus(
+                            Superoperator.of(left, part(right.getKey(), false).times(mean.times(right.getValue()))));
                 }
             }
         }

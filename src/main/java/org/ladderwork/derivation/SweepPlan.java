@@ -115,7 +115,12 @@ public final class SweepPlan {
                                 : SweepMethod.LIOUVILLIAN)
                 : List.copyOf(new java.util.TreeSet<>(wanted));
         SweepRows rows = new SweepRows(
-                loaded, varied, open, probes.all(), columns.stream().map(Column::formula).toList(), methods);
+                loaded,
+                varied,
+                open,
+                probes.all(),
+                columns.stream().map(Column::formula).toList(),
+                methods);
         return new SweepPlan(loaded, grid, varied, columns, methods, rows);
     }
 
@@ -125,7 +130,8 @@ public final class SweepPlan {
                 at,
                 "'" + axis.name() + "' is no parameter of the model",
                 "its parameters are "
-                        + String.join(", ", parameters.stream().map(Symbol::name).toList()));
+                        + String.join(
+                                ", ", parameters.stream().map(Symbol::name).toList()));
     }
 
     public SweepGrid grid() {
@@ -188,7 +194,12 @@ public final class SweepPlan {
                         "ladderwork sweep of \""
                                 + loaded.model().system().title().replace('\n', ' ') + "\"",
                         "model " + Fingerprint.of(model) + (fixed().isEmpty() ? "" : " at " + fixed()),
-                        "method: " + String.join(", ", methods.stream().map(SweepMethod::toString).toList())));
+                        "method: "
+                                + String.join(
+                                        ", ",
+                                        methods.stream()
+                                                .map(SweepMethod::toString)
+                                                .toList())));
     }
 
     private String modelText() {

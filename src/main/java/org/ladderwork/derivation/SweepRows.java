@@ -76,8 +76,7 @@ final class SweepRows implements SweepFunction {
         this.parametric = CompiledScalars.of(free);
         this.methods = methods;
         methods.forEach(m -> routes.add(m.route(loaded.model().system())));
-        this.exact =
-                methods.contains(SweepMethod.CLOSED) ? Optional.of(exact(loaded, probes)) : Optional.empty();
+        this.exact = methods.contains(SweepMethod.CLOSED) ? Optional.of(exact(loaded, probes)) : Optional.empty();
     }
 
     private static Exact exact(Loaded loaded, List<Probes.Probe> probes) {

@@ -99,7 +99,14 @@ final class Transcript {
                     case "source" -> source = remark.text().text();
                     case "section" -> section = remark.text().text();
                     case "model" -> named.addAll(models(remark.text()));
-                    case "given", "definition", "approximation", "condition", "check", "reading", "note", "imaginary" -> {}
+                    case "given",
+                            "definition",
+                            "approximation",
+                            "condition",
+                            "check",
+                            "reading",
+                            "note",
+                            "imaginary" -> {}
                     default ->
                         throw SourceError.at(
                                 remark.text(),
@@ -198,8 +205,7 @@ final class Transcript {
 
     private static List<Entry.About> ordered(List<Entry.About> all, List<Subject> subjects) {
         List<Entry.About> sorted = new ArrayList<>();
-        subjects.forEach(
-                s -> all.stream().filter(a -> a.subject() == s).forEach(sorted::add));
+        subjects.forEach(s -> all.stream().filter(a -> a.subject() == s).forEach(sorted::add));
         return sorted;
     }
 
@@ -241,7 +247,8 @@ final class Transcript {
         if (idle) {
             return new Verdicts(List.of(), checks);
         }
-        Claim claim = new Claim(number, given, unread, task.passage().latex(), task.passage().span());
+        Claim claim = new Claim(
+                number, given, unread, task.passage().latex(), task.passage().span());
         Judgement own = judge.judge(claim);
         return new Verdicts(List.of(new Entry.About(subject, own)), checks);
     }

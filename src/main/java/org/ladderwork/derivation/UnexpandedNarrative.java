@@ -33,12 +33,14 @@ final class UnexpandedNarrative {
         } else {
             cramer();
         }
-        out.paragraph("Not expanded, it has exact values all the same: evaluate --set ... gives them, and the cross-checks below use them.");
+        out.paragraph(
+                "Not expanded, it has exact values all the same: evaluate --set ... gives them, and the cross-checks below use them.");
     }
 
     private void cramer() {
-        out.paragraph("By Cramer's rule, with the " + unexpanded.equations().size()
-                + " equations of motion above as 0 = A x + b and an observable as c + d·x (the equations are in the JSON document):");
+        out.paragraph(
+                "By Cramer's rule, with the " + unexpanded.equations().size()
+                        + " equations of motion above as 0 = A x + b and an observable as c + d·x (the equations are in the JSON document):");
         out.equation(Formula.equation(
                 Formula.mean(glyph("O", "O")),
                 glyph("det[[A, b], [d, c]]/det A", "\\det\\begin{pmatrix}A & b\\\\ d & c\\end{pmatrix}/\\det A")));
@@ -53,18 +55,33 @@ final class UnexpandedNarrative {
         matrix("A", d.drift());
         matrix("F", d.noise());
         out.paragraph("(F is the noise of the baths: d/dt of ½⟨{v_j, v_k†}⟩ is (A S + S A† + F)_jk.)");
-        line("p(x) = a(x) + i b(x)", "det(x + i A), a and b real for real x",
-                "p(x) = a(x) + i b(x)", "\\det(x + i A),\\quad a, b\\ \\text{real}");
+        line(
+                "p(x) = a(x) + i b(x)",
+                "det(x + i A), a and b real for real x",
+                "p(x) = a(x) + i b(x)",
+                "\\det(x + i A),\\quad a, b\\ \\text{real}");
         if (d.isChain()) {
-            line("p(x)", "p_n(x) with p_j = (x + i A_jj) p_(j-1) + A_j,j-1 A_j-1,j p_(j-2), p_0 = 1, p_-1 = 0, indices of A from 1",
-                    "p(x)", "p_n(x),\\quad p_j = (x + i A_{jj}) p_{j-1} + A_{j,j-1} A_{j-1,j} p_{j-2},\\quad p_0 = 1,\\ p_{-1} = 0");
+            line(
+                    "p(x)",
+                    "p_n(x) with p_j = (x + i A_jj) p_(j-1) + A_j,j-1 A_j-1,j p_(j-2), p_0 = 1, p_-1 = 0, indices of A from 1",
+                    "p(x)",
+                    "p_n(x),\\quad p_j = (x + i A_{jj}) p_{j-1} + A_{j,j-1} A_{j-1,j} p_{j-2},\\quad p_0 = 1,\\ p_{-1} = 0");
         }
-        line("B_jk", "Σ_(i ≤ min(j,k)) (a_(j+k+1-i) b_i − a_i b_(j+k+1-i))",
-                "B_{jk}", "\\sum_{i\\le\\min(j,k)} (a_{j+k+1-i} b_i - a_i b_{j+k+1-i})");
-        line("g(x)", "[adj(x + i A) F adj(x + i A)†]_jk mod a(x)",
-                "g(x)", "[\\operatorname{adj}(x + iA)\\, F\\, \\operatorname{adj}(x + iA)^\\dagger]_{jk} \\bmod a(x)");
-        line("½⟨{v_j, v_k†}⟩", "−det(B with the coefficients of g as row 0)/(2 det B)",
-                "\\tfrac12\\langle\\{v_j, v_k^\\dagger\\}\\rangle", "-\\frac{\\det B[g]}{2\\det B},\\quad B[g]\\ \\text{having the coefficients of}\\ g\\ \\text{as row}\\ 0");
+        line(
+                "B_jk",
+                "Σ_(i ≤ min(j,k)) (a_(j+k+1-i) b_i − a_i b_(j+k+1-i))",
+                "B_{jk}",
+                "\\sum_{i\\le\\min(j,k)} (a_{j+k+1-i} b_i - a_i b_{j+k+1-i})");
+        line(
+                "g(x)",
+                "[adj(x + i A) F adj(x + i A)†]_jk mod a(x)",
+                "g(x)",
+                "[\\operatorname{adj}(x + iA)\\, F\\, \\operatorname{adj}(x + iA)^\\dagger]_{jk} \\bmod a(x)");
+        line(
+                "½⟨{v_j, v_k†}⟩",
+                "−det(B with the coefficients of g as row 0)/(2 det B)",
+                "\\tfrac12\\langle\\{v_j, v_k^\\dagger\\}\\rangle",
+                "-\\frac{\\det B[g]}{2\\det B},\\quad B[g]\\ \\text{having the coefficients of}\\ g\\ \\text{as row}\\ 0");
         out.paragraph("Compared with the moment equations modulo a prime: " + compared(d) + " moments agree.");
     }
 

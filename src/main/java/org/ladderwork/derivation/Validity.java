@@ -31,8 +31,7 @@ final class Validity {
     }
 
     /** {@return where the steady state is stable, and where its formulas hold, in words} */
-    static List<Prose> lines(
-            Analysis analysis, Optional<Stability> stability, Function<Scalar, Form> form) {
+    static List<Prose> lines(Analysis analysis, Optional<Stability> stability, Function<Scalar, Form> form) {
         List<Prose> lines = new ArrayList<>();
         Formulas f = new Formulas(form);
         stability.ifPresent(s -> {

@@ -18,8 +18,7 @@ public final class Baths {
             } else if (channel instanceof Channel.Named named) {
                 List<NamedArgument> arguments = new ArrayList<>();
                 for (NamedArgument argument : named.named()) {
-                    arguments.add(new NamedArgument(
-                            argument.span(), argument.name(), change.apply(argument.value())));
+                    arguments.add(new NamedArgument(argument.span(), argument.name(), change.apply(argument.value())));
                 }
                 List<Expression> positional =
                         named.arguments().stream().map(change).toList();

@@ -13,7 +13,8 @@ final class ClaimReader {
         Token id = cursor.expect(Token.Kind.STRING, "the name of the claim in quotes", "write: claim \"(8)\": …");
         cursor.expect(Token.Kind.COLON, "':'", "write: claim \"(8)\": …");
         try {
-            return new Statement.Claim(line, id.text(), formulas(cursor, LocalNames.with(tokens, table), style), List.of());
+            return new Statement.Claim(
+                    line, id.text(), formulas(cursor, LocalNames.with(tokens, table), style), List.of());
         } catch (SourceError error) {
             return new Statement.Claim(line, id.text(), List.of(), error.problems());
         }

@@ -144,8 +144,7 @@ public final class Evaluator extends ScalarsAndOperators {
         }
         if (it.state().equals("after")) {
             OperatorSeries expanded = series(it.span());
-            Operator exponent =
-                    quantities.stroke(expanded.small(), it.span()).times(org.ladderwork.scalar.Scalar.I);
+            Operator exponent = quantities.stroke(expanded.small(), it.span()).times(org.ladderwork.scalar.Scalar.I);
             Operator moved = expanded.conjugated(exponent, operator(v, it.span()), it.span());
             return Value.of(quantities.expectation(moved, "", it.span()));
         }
@@ -195,7 +194,8 @@ public final class Evaluator extends ScalarsAndOperators {
             if (v instanceof Value.OfState s && s.joint()) {
                 return new Value.OfState(quantities.reduced(s.map(), it.span()));
             }
-            throw SourceError.at(it.span(), "nothing of the ancillas is here to be traced out", "write tr_E{... rho rho_E ...}");
+            throw SourceError.at(
+                    it.span(), "nothing of the ancillas is here to be traced out", "write tr_E{... rho rho_E ...}");
         }
         if (!it.over().isEmpty() && !it.over().equals("S")) {
             throw SourceError.at(it.span(), "a partial trace over '" + it.over() + "' is not available here", "");

@@ -50,7 +50,8 @@ public final class IndexRanges {
                 String[] endings = member.substring(it.base().length() + 1).split("_");
                 if (endings.length == it.indices().size() && fits(endings, it.indices())) {
                     for (int k = 0; k < endings.length; k++) {
-                        if (it.indices().get(k) instanceof Expression.Name n && n.name().equals(range.index())) {
+                        if (it.indices().get(k) instanceof Expression.Name n
+                                && n.name().equals(range.index())) {
                             found.add(Integer.parseInt(endings[k]));
                         }
                     }

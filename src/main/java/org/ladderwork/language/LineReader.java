@@ -93,9 +93,7 @@ final class LineReader {
             throw SourceError.at(
                     value.span(),
                     "this setting is not known",
-                    key.equals("slash")
-                            ? "write: slash = aps or slash = cas"
-                            : "write: imaginary = italic or upright");
+                    key.equals("slash") ? "write: slash = aps or slash = cas" : "write: imaginary = italic or upright");
         }
         style = other;
         return setting;
@@ -226,7 +224,8 @@ final class LineReader {
         List<NamedArgument> values = new ArrayList<>();
         do {
             Token name = cursor.expect(Token.Kind.NAME, "a parameter of the other model", form);
-            boolean arrow = cursor.at(Token.Kind.RELATOR) && cursor.peek().text().equals("->");
+            boolean arrow =
+                    cursor.at(Token.Kind.RELATOR) && cursor.peek().text().equals("->");
             if (!arrow) {
                 throw SourceError.at(cursor.peek().span(), "'->' is missing", form);
             }

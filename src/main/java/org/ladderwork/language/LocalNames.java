@@ -36,7 +36,8 @@ final class LocalNames {
 
     /** {@return the name that the left side of a definition gives a meaning to: a name, or the square of one} */
     static Optional<String> defined(Expression left) {
-        boolean square = left instanceof Expression.Power p && p.exponent().toText().equals("2");
+        boolean square =
+                left instanceof Expression.Power p && p.exponent().toText().equals("2");
         Expression name = square ? ((Expression.Power) left).base() : left;
         return name instanceof Expression.Name n ? Optional.of(n.name()) : Optional.empty();
     }
@@ -57,7 +58,8 @@ final class LocalNames {
     }
 
     private static boolean isWord(Token token, String word) {
-        return (token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME)) && token.text().equals(word);
+        return (token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME))
+                && token.text().equals(word);
     }
 
     private static boolean beginsPart(Token before) {
@@ -84,8 +86,6 @@ final class LocalNames {
     /** {@code with i = 1, 2}: a letter that runs through numbers. */
     private static boolean isIndex(List<Token> tokens, int k) {
         boolean letter = tokens.get(k).text().matches("[ijklmnN]");
-        return letter
-                && k + 2 < tokens.size()
-                && tokens.get(k + 2).is(Token.Kind.NUMBER);
+        return letter && k + 2 < tokens.size() && tokens.get(k + 2).is(Token.Kind.NUMBER);
     }
 }

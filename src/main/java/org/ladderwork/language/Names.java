@@ -125,7 +125,8 @@ final class Names {
     /** {@code V(i,j)}, {@code Y(1)} in LaTeX: indices in brackets behind a matrix or a family, which mean nothing without. */
     private boolean atArgument(String name) {
         boolean indexed = table.is(name, Kind.MATRIX)
-                || !table.members(name).isEmpty() && table.find(name).filter(d -> !d.family()).isEmpty();
+                || !table.members(name).isEmpty()
+                        && table.find(name).filter(d -> !d.family()).isEmpty();
         if (!parser.latex() || !indexed || !cursor.at(Token.Kind.LEFT_PARENTHESIS)) {
             return false;
         }
@@ -152,9 +153,7 @@ final class Names {
             indices.add(parser.index());
         } while (cursor.takeIf(Token.Kind.COMMA).isPresent());
         Token close = cursor.expect(
-                round
-                        ? Token.Kind.RIGHT_PARENTHESIS
-                        : grouped ? Token.Kind.RIGHT_INDEX : Token.Kind.RIGHT_BRACKET,
+                round ? Token.Kind.RIGHT_PARENTHESIS : grouped ? Token.Kind.RIGHT_INDEX : Token.Kind.RIGHT_BRACKET,
                 "the end of the index",
                 "close the '" + open.text() + "' at " + open.span().position());
         if (!table.isIndexable(name)) {

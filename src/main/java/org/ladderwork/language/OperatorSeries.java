@@ -91,7 +91,8 @@ final class OperatorSeries {
             Operator part;
             try {
                 Scalar scale = s.pow(-power);
-                part = remaining.map(c -> c.times(scale).with(Map.of(small, Scalar.ZERO)).times(s.pow(power)));
+                part = remaining.map(
+                        c -> c.times(scale).with(Map.of(small, Scalar.ZERO)).times(s.pow(power)));
             } catch (ArithmeticException pole) {
                 return List.of();
             }
@@ -113,7 +114,8 @@ final class OperatorSeries {
 
     private void requireSmall(Operator x, Span at) {
         Map<Symbol, Scalar> zero = Map.of(small, Scalar.ZERO);
-        boolean vanishes = x.terms().values().stream().allMatch(c -> c.with(zero).isZero());
+        boolean vanishes =
+                x.terms().values().stream().allMatch(c -> c.with(zero).isZero());
         if (!vanishes) {
             throw SourceError.at(
                     at,
@@ -131,7 +133,8 @@ final class OperatorSeries {
         Scalar sum = Scalar.ZERO;
         Scalar s = Scalar.of(small);
         for (Map.Entry<Scalar, Scalar> part : c.rootParts()) {
-            List<Polynomial> powers = new ArrayList<>(part.getValue().numeratorPolynomial().coefficients(small.order()));
+            List<Polynomial> powers =
+                    new ArrayList<>(part.getValue().numeratorPolynomial().coefficients(small.order()));
             Scalar below = Scalar.of(field, part.getValue().denominatorPolynomial());
             if (below.symbols().contains(small)) {
                 return c;

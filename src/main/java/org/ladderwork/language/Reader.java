@@ -52,7 +52,8 @@ public final class Reader {
 
     /** Native formulas, separated by commas, with their clauses. */
     public List<Formula> formulas(Span text) {
-        return FormulaReader.of(NativeScanner.scan(text, table), table, style, false).all();
+        return FormulaReader.of(NativeScanner.scan(text, table), table, style, false)
+                .all();
     }
 
     /** A native formula with its clauses. */

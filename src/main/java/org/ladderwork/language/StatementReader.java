@@ -76,8 +76,7 @@ final class StatementReader {
         pass(lines, line -> statements.addAll(reader.read(line, NativeScanner.scan(line, table))));
         statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
         problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-        return new LadderFile(
-                source, statements, table, sizes, declarations.openSizes(), reader.templates(), problems);
+        return new LadderFile(source, statements, table, sizes, declarations.openSizes(), reader.templates(), problems);
     }
 
     private interface Pass {

@@ -45,9 +45,7 @@ final class Terms {
                 inside.addAll(sum.body() instanceof Sum s ? s.terms() : List.of(sum.body()));
                 inside.add(term);
                 Expression body = new Sum(PrattParser.spanOf(inside), inside);
-                kept.set(
-                        kept.size() - 1,
-                        new Expression.IndexedSum(sum.span().to(term.span()), sum.ranges(), body));
+                kept.set(kept.size() - 1, new Expression.IndexedSum(sum.span().to(term.span()), sum.ranges(), body));
             } else {
                 kept.add(term);
             }

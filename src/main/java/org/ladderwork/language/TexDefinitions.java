@@ -42,7 +42,10 @@ final class TexDefinitions {
         List<Clause> clauses = new ArrayList<>(formula.clauses());
         boolean defines = formula.statement() instanceof Expression.Relation r && isDefinition(r);
         String own = defines
-                ? LocalNames.defined(((Expression.Relation) formula.statement()).sides().get(0)).orElse("")
+                ? LocalNames.defined(((Expression.Relation) formula.statement())
+                                .sides()
+                                .get(0))
+                        .orElse("")
                 : "";
         List<String> open = new ArrayList<>(used);
         for (int k = 0; k < open.size(); k++) { // a definition may use earlier ones
@@ -64,7 +67,9 @@ final class TexDefinitions {
 
     private boolean isDefinition(Expression.Relation r) {
         return r.relators().get(0) == Relator.DEFINED
-                && LocalNames.defined(r.sides().get(0)).filter(n -> !model.isDeclared(n)).isPresent();
+                && LocalNames.defined(r.sides().get(0))
+                        .filter(n -> !model.isDeclared(n))
+                        .isPresent();
     }
 
     private void define(String name, Expression.Relation relation) {
@@ -72,14 +77,15 @@ final class TexDefinitions {
             table = new SymbolTable(table);
             boolean square = relation.sides().get(0) instanceof Expression.Power;
             if (!table.isDeclared(name)) {
-                table.declare(
-                        name, square ? Declaration.Kind.SQUARE : Declaration.Kind.ABBREVIATION, relation.span());
+                table.declare(name, square ? Declaration.Kind.SQUARE : Declaration.Kind.ABBREVIATION, relation.span());
             }
         }
         known.put(
                 name,
                 new Expression.Relation(
-                        relation.span(), relation.sides().subList(0, 2), relation.relators().subList(0, 1)));
+                        relation.span(),
+                        relation.sides().subList(0, 2),
+                        relation.relators().subList(0, 1)));
     }
 
     private static void names(Expression it, Set<String> found) {

@@ -58,9 +58,7 @@ record TexDisplay(String environment, Span body, List<TexRemark> remarks) {
             boolean dropped = word.isCommand("label") || word.isCommand("tag");
             if (dropped) {
                 int open = TexGroups.skipSpace(words, i + 1);
-                i = open < words.size() && words.get(open).is(TexLexeme.Kind.BEGIN)
-                        ? TexGroups.close(words, open)
-                        : i;
+                i = open < words.size() && words.get(open).is(TexLexeme.Kind.BEGIN) ? TexGroups.close(words, open) : i;
                 continue;
             }
             if (word.isCommand("nonumber") || word.isCommand("notag")) {

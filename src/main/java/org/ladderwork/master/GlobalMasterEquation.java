@@ -80,8 +80,7 @@ public record GlobalMasterEquation(
                 Operator a = part.getValue().get(frequencies.get(k));
                 if (a != null) {
                     Symbol n = occupation(system.field(), c, k + 1);
-                    transitions.add(
-                            new Transition(c.bath, a, c.rate, frequencies.get(k), n, c.bosonic, c.beta));
+                    transitions.add(new Transition(c.bath, a, c.rate, frequencies.get(k), n, c.bosonic, c.beta));
                 }
             }
         }
@@ -101,8 +100,9 @@ public record GlobalMasterEquation(
     private static List<Contact> contacts(BathGenerator bath) {
         String name = bath.bath().name();
         if (bath.derivations().isEmpty()) {
-            throw new IllegalArgumentException("bath " + name
-                    + " is known by its rates only: its temperature and statistics are not known, and so not its rates at other frequencies");
+            throw new IllegalArgumentException(
+                    "bath " + name
+                            + " is known by its rates only: its temperature and statistics are not known, and so not its rates at other frequencies");
         }
         List<Contact> contacts = new ArrayList<>();
         for (int k = 0; k < bath.derivations().size(); k++) {
@@ -112,8 +112,9 @@ public record GlobalMasterEquation(
                 throw new IllegalArgumentException("the ancillas of bath " + name + " are not thermal");
             }
             if (!bath.balances().get(k).isLocal()) {
-                throw new IllegalArgumentException("the ancillas of bath " + name
-                        + " are not resonant with their subsystem: H_S is not the energy of a system at rest (a rotating frame?)");
+                throw new IllegalArgumentException(
+                        "the ancillas of bath " + name
+                                + " are not resonant with their subsystem: H_S is not the energy of a system at rest (a rotating frame?)");
             }
             Mode ancilla = c.ancillas().get(0);
             boolean two = ancilla.kind().dimension().orElse(0) == 2;
@@ -134,9 +135,10 @@ public record GlobalMasterEquation(
                     .map(Dissipator::rate)
                     .findFirst();
             if (down.isLindblad() && up.isPresent()) {
-                Scalar gamma = bosonic ? down.rate().minus(up.get()) : down.rate().plus(up.get());
-                boolean lowers = d.correlations().stream()
-                        .anyMatch(k -> proportional(k.a(), down.a()) && raises(k.ancillaA()));
+                Scalar gamma =
+                        bosonic ? down.rate().minus(up.get()) : down.rate().plus(up.get());
+                boolean lowers =
+                        d.correlations().stream().anyMatch(k -> proportional(k.a(), down.a()) && raises(k.ancillaA()));
                 if (lowers && !gamma.isZero()) {
                     return new Contact(
                             bath,
@@ -170,8 +172,9 @@ public record GlobalMasterEquation(
         Map<Scalar, Operator> lowering = new LinkedHashMap<>();
         for (Map.Entry<Scalar, Operator> part : parts.entrySet()) {
             if (part.getKey().isZero()) {
-                throw new IllegalArgumentException("the contact of bath " + contact.bath
-                        + " has a part that commutes with H_S; its rate at frequency zero is not defined by a flat spectral density");
+                throw new IllegalArgumentException(
+                        "the contact of bath " + contact.bath
+                                + " has a part that commutes with H_S; its rate at frequency zero is not defined by a flat spectral density");
             }
             if (weak.value(part.getKey()) > 0) {
                 lowering.put(part.getKey(), part.getValue());

@@ -46,7 +46,8 @@ public record ConservationLaws(List<Rule> rules) {
             List<Rule> next = new ArrayList<>();
             for (Rule r : rules) {
                 Scalar c = r.relation().coefficient(leading);
-                next.add(new Rule(r.leading(), c.isZero() ? r.relation() : r.relation().minus(relation.times(c))));
+                next.add(new Rule(
+                        r.leading(), c.isZero() ? r.relation() : r.relation().minus(relation.times(c))));
             }
             next.add(new Rule(leading, relation));
             rules = next;

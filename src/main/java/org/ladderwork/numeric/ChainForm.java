@@ -17,7 +17,6 @@ import org.ladderwork.algebra.Operator;
 import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.OpenSystem;
-import org.ladderwork.model.Subsystem;
 import org.ladderwork.numeric.chain.Chain;
 import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
@@ -94,8 +93,10 @@ public final class ChainForm {
                 return;
             }
             require(f.size() == 2, monomial + " in the Hamiltonian is neither an energy of a site nor a bond");
-            boolean first = f.get(0).element().equals(CREATOR) && f.get(1).element().equals(ANNIHILATOR);
-            boolean second = f.get(1).element().equals(CREATOR) && f.get(0).element().equals(ANNIHILATOR);
+            boolean first =
+                    f.get(0).element().equals(CREATOR) && f.get(1).element().equals(ANNIHILATOR);
+            boolean second =
+                    f.get(1).element().equals(CREATOR) && f.get(0).element().equals(ANNIHILATOR);
             require(first || second, monomial + " in the Hamiltonian does not conserve the number of quanta");
             int row = site(f.get(first ? 0 : 1));
             int column = site(f.get(first ? 1 : 0));
@@ -123,8 +124,7 @@ public final class ChainForm {
         require(thermal.m().isZero() && thermal.alpha().isZero(), where + " is squeezed or displaced");
         Scalar frequency = Scalar.ZERO;
         for (Map.Entry<Monomial, Scalar> t : c.hamiltonian().terms().entrySet()) {
-            boolean number = t.getKey().isIdentity()
-                    || t.getKey().factors().equals(List.of(new Factor(b, NUMBER)));
+            boolean number = t.getKey().isIdentity() || t.getKey().factors().equals(List.of(new Factor(b, NUMBER)));
             require(number, where + " has the energy " + c.hamiltonian());
             frequency = t.getKey().isIdentity() ? frequency : t.getValue();
         }
@@ -135,8 +135,10 @@ public final class ChainForm {
             require(f.size() == 2, "the coupling of bath " + bath + " is not an exchange of quanta");
             Factor system = f.get(0).mode().equals(b) ? f.get(1) : f.get(0);
             Factor ancilla = f.get(0).mode().equals(b) ? f.get(0) : f.get(1);
-            boolean emits = system.element().equals(ANNIHILATOR) && ancilla.element().equals(CREATOR);
-            boolean absorbs = system.element().equals(CREATOR) && ancilla.element().equals(ANNIHILATOR);
+            boolean emits =
+                    system.element().equals(ANNIHILATOR) && ancilla.element().equals(CREATOR);
+            boolean absorbs =
+                    system.element().equals(CREATOR) && ancilla.element().equals(ANNIHILATOR);
             require(emits || absorbs, "the coupling of bath " + bath + " is not an exchange of quanta");
             require(site < 0 || site == site(system), "bath " + bath + " couples to several sites at once");
             site = site(system);
@@ -185,7 +187,8 @@ public final class ChainForm {
             double occupation = point.evaluate(c.occupation()).re();
             require(
                     occupation >= 0,
-                    "the occupation of bath " + c.bath() + " is " + occupation + ", below zero; a negative temperature?");
+                    "the occupation of bath " + c.bath() + " is " + occupation
+                            + ", below zero; a negative temperature?");
             damping[c.site()] += rate;
             numbers.add(new ChainModel.Contact(
                     c.bath(),

@@ -3,7 +3,6 @@ package org.ladderwork.numeric;
 import java.util.List;
 import java.util.Optional;
 import org.ladderwork.numeric.chain.ChainOptions;
-import org.ladderwork.numeric.chain.ChainOutcome;
 import org.ladderwork.numeric.chain.ChainResponse;
 import org.ladderwork.numeric.chain.ChainSolver;
 import org.ladderwork.numeric.chain.ErrorEstimate;
@@ -79,7 +78,9 @@ public final class ChainNumbers {
     /** {@return one row of C = ⟨a_j†a_i⟩, real and imaginary parts; another solve} */
     double[][] row(int i) {
         return ChainSolver.solve(model.chain(), ChainOptions.DEFAULT.with(i))
-                .match(s -> s.response().row(i, baths), d -> new double[2][model.chain().sites()]);
+                .match(
+                        s -> s.response().row(i, baths),
+                        d -> new double[2][model.chain().sites()]);
     }
 
     /** {@return what is known of the error} */
@@ -98,7 +99,10 @@ public final class ChainNumbers {
 
     /** {@return the labels of the baths, in order} */
     public List<String> baths() {
-        return model.contacts().stream().map(ChainModel.Contact::bath).distinct().toList();
+        return model.contacts().stream()
+                .map(ChainModel.Contact::bath)
+                .distinct()
+                .toList();
     }
 
     /** {@return Q̇ of a bath} */

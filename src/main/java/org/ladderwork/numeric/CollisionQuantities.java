@@ -46,8 +46,8 @@ final class CollisionQuantities implements NumericQuantities {
         List<ToDoubleFunction<Cycle>> rates = new ArrayList<>();
         rates.add(c -> c.stroke().work() / c.run().tau());
         system.baths()
-                .forEach(b -> rates.add(
-                        c -> c.stroke().heat().getOrDefault(b.name(), 0.0) / c.run().tau()));
+                .forEach(b -> rates.add(c ->
+                        c.stroke().heat().getOrDefault(b.name(), 0.0) / c.run().tau()));
         for (ToDoubleFunction<Cycle> rate : rates) {
             Extrapolation e = extrapolation(rate, rounding());
             if (Math.abs(e.limit()) > 1000 * e.error() && !Double.isNaN(e.order())) {

@@ -87,7 +87,8 @@ final class GaussianQuantities implements NumericQuantities {
 
     @Override
     public Optional<Estimate> globalHeat(String bath) {
-        return GlobalHeat.of(model).flatMap(heats -> Optional.ofNullable(heats.get(bath)))
+        return GlobalHeat.of(model)
+                .flatMap(heats -> Optional.ofNullable(heats.get(bath)))
                 .map(Covariances::rounded);
     }
 

@@ -36,7 +36,8 @@ final class LiouvilleQuantities implements NumericQuantities {
 
     @Override
     public String method() {
-        String before = smaller.map(s -> "; errors from the smaller space of " + sizes(s.liouvillian().space()) + " levels")
+        String before = smaller.map(s -> "; errors from the smaller space of "
+                        + sizes(s.liouvillian().space()) + " levels")
                 .orElse("");
         return sizes(best.liouvillian().space()) + " levels, " + best.steady().method() + ", residual "
                 + best.steady().residual() + before;
@@ -82,8 +83,8 @@ final class LiouvilleQuantities implements NumericQuantities {
                 .map(c -> Covariances.of(c::noise, first, second))
                 .map(value -> smaller.flatMap(s -> CountedJumps.of(s.liouvillian(), List.of(first, second)))
                         .map(c -> Covariances.of(c::noise, first, second))
-                        .map(before -> Estimate.estimated(
-                                value.re(), value.error() + Math.abs(value.re() - before.re())))
+                        .map(before ->
+                                Estimate.estimated(value.re(), value.error() + Math.abs(value.re() - before.re())))
                         .orElse(value));
     }
 

@@ -15,8 +15,9 @@ final class Abbreviations {
     private static final Comparator<Form.Abbreviation> BY_NAME =
             Comparator.comparing((Form.Abbreviation a) -> a.name().length()).thenComparing(Form.Abbreviation::name);
 
-    private static final Comparator<Form.Abbreviation> ORDER =
-            Comparator.comparing((Form.Abbreviation a) -> Length.of(a.definition())).thenComparing(BY_NAME);
+    private static final Comparator<Form.Abbreviation> ORDER = Comparator.comparing(
+                    (Form.Abbreviation a) -> Length.of(a.definition()))
+            .thenComparing(BY_NAME);
 
     private Abbreviations() {}
 

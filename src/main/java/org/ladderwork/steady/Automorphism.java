@@ -26,8 +26,7 @@ import org.ladderwork.scalar.Symbol;
  * @param turned the modes, before they are moved, that are turned round
  * @param parameters θ; a parameter that is not listed stays
  */
-public record Automorphism(
-        SortedMap<Mode, Mode> places, SortedSet<Mode> turned, SortedMap<Symbol, Scalar> parameters) {
+public record Automorphism(SortedMap<Mode, Mode> places, SortedSet<Mode> turned, SortedMap<Symbol, Scalar> parameters) {
     public Automorphism {
         places = new TreeMap<>(places);
         turned = new TreeSet<>(turned);

@@ -38,15 +38,14 @@ public record ChosenMoments(SortedMap<Monomial, Scalar> values, int points) {
                 .map(v -> new ChosenMoments(v.values(), agreeing(equations, v.values(), deadline)));
     }
 
-    private static int agreeing(
-            MomentEquations equations, SortedMap<Monomial, Scalar> values, Deadline deadline) {
+    private static int agreeing(MomentEquations equations, SortedMap<Monomial, Scalar> values, Deadline deadline) {
         int points = 0;
         for (int seed = 1; seed <= MOST_ATTEMPTS && points < POINTS; seed++) {
             deadline.check(() -> "solved, not yet compared with the equations of motion");
             try {
                 ModularPoint point = new ModularPoint(seed);
-                Optional<long[]> x =
-                        ModularSystem.of(equations.matrix(), equations.source(), point).solve();
+                Optional<long[]> x = ModularSystem.of(equations.matrix(), equations.source(), point)
+                        .solve();
                 if (x.isEmpty()) {
                     continue;
                 }

@@ -34,7 +34,10 @@ record CommonDivision(Polynomial divisor, Polynomial common, List<Part> parts) {
      */
     static Optional<CommonDivision> of(List<List<Polynomial>> columns, List<Polynomial> divisors) {
         int least = (int) (WORTH_WHILE
-                * columns.stream().flatMap(List::stream).mapToInt(CommonDivision::terms).sum());
+                * columns.stream()
+                        .flatMap(List::stream)
+                        .mapToInt(CommonDivision::terms)
+                        .sum());
         Optional<CommonDivision> best = Optional.empty();
         for (Polynomial d : divisors) {
             List<Part> parts = new ArrayList<>();

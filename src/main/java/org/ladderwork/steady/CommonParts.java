@@ -93,8 +93,7 @@ final class CommonParts {
 
     /** n₁ + n₂ + 1 and ω₁ − ω₂ say more than any name for them, unless they fill the formulas. */
     private static boolean isWorthAName(Form f, int uses) {
-        return !isPlain(f)
-                || uses >= OFTEN && f.children().stream().noneMatch(t -> t.kind() == Form.Kind.NUMBER);
+        return !isPlain(f) || uses >= OFTEN && f.children().stream().noneMatch(t -> t.kind() == Form.Kind.NUMBER);
     }
 
     private static boolean isPlain(Form f) {
@@ -107,7 +106,8 @@ final class CommonParts {
     private static boolean isBelow(Form part, Form f) {
         if (f.kind() == Form.Kind.QUOTIENT) {
             Form below = f.children().get(1);
-            if (below.equals(part) || below.kind() == Form.Kind.PRODUCT && below.children().contains(part)) {
+            if (below.equals(part)
+                    || below.kind() == Form.Kind.PRODUCT && below.children().contains(part)) {
                 return true;
             }
         }

@@ -97,16 +97,14 @@ public record DeterminantForm(List<Operator> variables, Matrix drift, Matrix noi
         }
         for (int m = 2 * n - 2; m >= n; m--) { // modulo the monic a
             for (int l = 0; l < n; l++) {
-                spectrum[m - n + l] =
-                        Goldilocks.minus(spectrum[m - n + l], Goldilocks.times(spectrum[m], even[l]));
+                spectrum[m - n + l] = Goldilocks.minus(spectrum[m - n + l], Goldilocks.times(spectrum[m], even[l]));
             }
         }
         long[][] bezoutian = bezoutian(even, odd);
         long below = determinant(bezoutian);
         bezoutian[0] = java.util.Arrays.copyOf(spectrum, n);
         long above = determinant(bezoutian);
-        return Goldilocks.negated(
-                Goldilocks.times(half, Goldilocks.times(above, Goldilocks.inverse(below))));
+        return Goldilocks.negated(Goldilocks.times(half, Goldilocks.times(above, Goldilocks.inverse(below))));
     }
 
     /** p and the matrices B_k of adj(x + iA) = Σ B_k x^k, by the recursion of Faddeev and Leverrier; or of x − iA* for the mirror image. */

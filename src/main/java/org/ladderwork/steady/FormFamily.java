@@ -10,8 +10,7 @@ import java.util.Set;
  * @param abbreviations the names they use, each before those that use it
  * @param own those of them that were introduced here and are declared by no model
  */
-public record FormFamily(
-        List<ClosedForm> forms, List<Form.Abbreviation> abbreviations, Set<Form.Abbreviation> own) {
+public record FormFamily(List<ClosedForm> forms, List<Form.Abbreviation> abbreviations, Set<Form.Abbreviation> own) {
     public FormFamily {
         forms = List.copyOf(forms);
         abbreviations = List.copyOf(abbreviations);

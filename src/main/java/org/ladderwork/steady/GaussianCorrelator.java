@@ -58,7 +58,10 @@ public final class GaussianCorrelator {
                 throw new IllegalArgumentException(f.mode() + " is no oscillator");
             }
             for (int k = 0; k < f.element().p() + f.element().q(); k++) {
-                ladders.add(new Factor(f.mode(), new LocalElement(k < f.element().p() ? 1 : 0, k < f.element().p() ? 0 : 1)));
+                ladders.add(new Factor(
+                        f.mode(),
+                        new LocalElement(
+                                k < f.element().p() ? 1 : 0, k < f.element().p() ? 0 : 1)));
             }
         }
         return ladders;

@@ -39,10 +39,12 @@ final class Length {
                 }
                 yield length;
             }
-            case QUOTIENT -> inside(f.children().get(0), false) + 1 + inside(f.children().get(1), true);
+            case QUOTIENT ->
+                inside(f.children().get(0), false) + 1 + inside(f.children().get(1), true);
             case POWER -> {
                 Form base = ((Form.Power) f).base();
-                boolean square = base.kind() == Form.Kind.NAMED && ((Form.Named) base).abbreviation().power() > 1;
+                boolean square = base.kind() == Form.Kind.NAMED
+                        && ((Form.Named) base).abbreviation().power() > 1;
                 yield inside(base, true) + (square ? 0 : 1);
             }
             case ROOT, EXPONENTIAL, LOGARITHM -> 3 + of(f.children().get(0));

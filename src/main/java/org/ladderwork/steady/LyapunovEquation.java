@@ -148,8 +148,8 @@ public final class LyapunovEquation {
         if (blocks.size() == 1) {
             return List.of(blocks.get(0).solve());
         }
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Math.min(blocks.size(), Runtime.getRuntime().availableProcessors()));
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.min(blocks.size(), Runtime.getRuntime().availableProcessors()));
         try {
             List<Optional<TreeMap<Entry, Scalar>>> solved = new ArrayList<>();
             for (Future<Optional<TreeMap<Entry, Scalar>>> f : running(workers, blocks)) {

@@ -51,16 +51,18 @@ final class ParameterImages {
     private ParameterImages(MomentEquations equations, Automorphism modes) {
         for (int k = 0; k < equations.size(); k++) {
             Operator rate = equations.rate(k);
-            Operator right =
-                    equations.equation().heisenberg(modes.of(equations.observables().get(k)));
+            Operator right = equations
+                    .equation()
+                    .heisenberg(modes.of(equations.observables().get(k)));
             Map<Monomial, Condition> byMonomial = new TreeMap<>();
             right.terms().forEach((m, x) -> byMonomial.put(m, new Condition(new ArrayList<>(), new ArrayList<>(), x)));
-            rate.terms().forEach((m, r) -> modes.of(m).terms().forEach((j, f) -> {
-                Condition at = byMonomial.computeIfAbsent(
-                        j, x -> new Condition(new ArrayList<>(), new ArrayList<>(), Scalar.ZERO));
-                at.f.add(f);
-                at.r.add(r);
-            }));
+            rate.terms()
+                    .forEach((m, r) -> modes.of(m).terms().forEach((j, f) -> {
+                        Condition at = byMonomial.computeIfAbsent(
+                                j, x -> new Condition(new ArrayList<>(), new ArrayList<>(), Scalar.ZERO));
+                        at.f.add(f);
+                        at.r.add(r);
+                    }));
             conditions.addAll(byMonomial.values());
         }
     }
@@ -98,7 +100,8 @@ final class ParameterImages {
     private static boolean isInvertible(SortedMap<Symbol, Scalar> images) {
         SortedSet<Symbol> targets = new TreeSet<>();
         for (Scalar image : images.values()) {
-            if (image.parameters().size() != 1 || !targets.add(image.parameters().first())) {
+            if (image.parameters().size() != 1
+                    || !targets.add(image.parameters().first())) {
                 return false;
             }
         }
@@ -155,7 +158,8 @@ final class ParameterImages {
                     return Optional.empty();
                 }
                 Scalar unit = part.getKey().hasImaginaryUnit() ? Scalar.I : Scalar.ONE;
-                Scalar scale = condition.f
+                Scalar scale = condition
+                        .f
                         .get(k)
                         .times(unit)
                         .over(Scalar.of(value.denominatorPolynomial().content()));

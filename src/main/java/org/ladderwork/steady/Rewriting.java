@@ -82,8 +82,8 @@ record Rewriting(List<Part> parts, int expected) {
     private static Rewriting quotient(Division d, Brackets.Known k, int power, Brackets brackets) {
         Scalar scale = Scalar.of(d.scale()).inverse();
         Scalar own = scale.over(Scalar.of(k.content()).pow(power));
-        List<Part> parts =
-                List.of(new Part(own, k.letter(), power, d.quotient()), new Part(scale, d.remainder(), 1, Polynomial.ONE));
+        List<Part> parts = List.of(
+                new Part(own, k.letter(), power, d.quotient()), new Part(scale, d.remainder(), 1, Polynomial.ONE));
         int expected = brackets.factoredSize(d.quotient()) + brackets.factoredSize(d.remainder()) + 1;
         return new Rewriting(parts, expected);
     }

@@ -75,14 +75,24 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
             above.add(Range.of(f.get().numerator()));
             below.add(Range.of(f.get().denominator()));
         }
-        Optional<ModularFraction> line = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) -> parameters.forEach(
-                s -> point.set(s, Goldilocks.plus(point.of(s), Goldilocks.times(t, s.order() + 1L)))));
-        Optional<ModularFraction> ray = along(unexpanded, functional, deadline, new TreeSet<>(parameters), (point, t) ->
-                parameters.forEach(s -> point.set(s, Goldilocks.times(point.of(s), t))));
+        Optional<ModularFraction> line = along(
+                unexpanded,
+                functional,
+                deadline,
+                new TreeSet<>(parameters),
+                (point, t) -> parameters.forEach(s ->
+                        point.set(s, Goldilocks.plus(point.of(s), Goldilocks.times(t, s.order() + 1L)))));
+        Optional<ModularFraction> ray = along(
+                unexpanded,
+                functional,
+                deadline,
+                new TreeSet<>(parameters),
+                (point, t) -> parameters.forEach(s -> point.set(s, Goldilocks.times(point.of(s), t))));
         if (line.isEmpty() || ray.isEmpty()) {
             return Optional.empty();
         }
-        boolean homogeneous = isMonomial(ray.get().numerator()) && isMonomial(ray.get().denominator());
+        boolean homogeneous =
+                isMonomial(ray.get().numerator()) && isMonomial(ray.get().denominator());
         return Optional.of(new SizePrediction(
                 count(above, line.get().numerator().length - 1, homogeneous),
                 count(below, line.get().denominator().length - 1, homogeneous)));

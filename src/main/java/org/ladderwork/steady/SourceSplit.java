@@ -84,8 +84,8 @@ record SourceSplit(List<Form> brackets, List<List<Polynomial>> coefficients) {
             Polynomial b = coefficient(p, y);
             Polynomial d = p.minus(a.times(Polynomial.variable(x))).minus(b.times(Polynomial.variable(y)));
             Polynomial both = a.plus(b);
-            coefficients.add(List.of(
-                    a.minus(b), both, d.times(BigInteger.TWO).minus(both.times(BigInteger.valueOf(c)))));
+            coefficients.add(
+                    List.of(a.minus(b), both, d.times(BigInteger.TWO).minus(both.times(BigInteger.valueOf(c)))));
         }
         return new SourceSplit(brackets, coefficients).withoutZeros();
     }

@@ -51,7 +51,8 @@ final class SplitWriter {
         if (split.isEmpty()) {
             return Optional.empty();
         }
-        List<Row> rows = split.get().coefficients().stream().map(SplitWriter::row).toList();
+        List<Row> rows =
+                split.get().coefficients().stream().map(SplitWriter::row).toList();
         int width = split.get().brackets().size();
         List<List<Polynomial>> columns = new ArrayList<>();
         for (int b = 0; b < width; b++) {
@@ -99,12 +100,12 @@ final class SplitWriter {
     private Form sum(List<Form> terms) {
         Scalar number = common(terms.stream().map(SplitWriter::number).toList());
         List<Form> rest = terms.stream()
-                .map(t -> new Factors(alphabet).times(number.inverse()).times(t, 1).product())
+                .map(t -> new Factors(alphabet)
+                        .times(number.inverse())
+                        .times(t, 1)
+                        .product())
                 .toList();
-        return new Factors(alphabet)
-                .times(number)
-                .times(Sums.nested(rest), 1)
-                .product();
+        return new Factors(alphabet).times(number).times(Sums.nested(rest), 1).product();
     }
 
     private List<Polynomial> divisors() {
@@ -143,7 +144,8 @@ final class SplitWriter {
         }
         List<Form> terms = new ArrayList<>(List.of(first.product(), second.product()));
         terms.removeIf(Sums::isZero);
-        Factors product = new Factors(alphabet).times(Scalar.of(part.scale()).inverse()).times(sum(terms), 1);
+        Factors product =
+                new Factors(alphabet).times(Scalar.of(part.scale()).inverse()).times(sum(terms), 1);
         multiply(product, shared, 1);
         return product.product();
     }
@@ -179,7 +181,10 @@ final class SplitWriter {
         return switch (f.kind()) {
             case NUMBER -> ((Form.Number) f).number();
             case NEGATIVE -> number(((Form.Negative) f).term());
-            case PRODUCT -> f.children().get(0).kind() == Form.Kind.NUMBER ? number(f.children().get(0)) : Scalar.ONE;
+            case PRODUCT ->
+                f.children().get(0).kind() == Form.Kind.NUMBER
+                        ? number(f.children().get(0))
+                        : Scalar.ONE;
             case QUOTIENT ->
                 number(f.children().get(0)).over(number(f.children().get(1)));
             default -> Scalar.ONE;

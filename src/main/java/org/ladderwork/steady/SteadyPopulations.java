@@ -58,8 +58,8 @@ public record SteadyPopulations(List<Operator> observables, List<Scalar> values,
                         family -> Optional.<List<Scalar>>empty(),
                         none -> Optional.<List<Scalar>>empty());
         List<Scalar> values = new ArrayList<>(List.of(Scalar.ONE));
-        values.addAll(x.orElseThrow(
-                () -> new IllegalStateException("the steady state of the rate equations is not unique")));
+        values.addAll(
+                x.orElseThrow(() -> new IllegalStateException("the steady state of the rate equations is not unique")));
         for (List<Scalar> row : rows) {
             ZeroSum residual = new ZeroSum();
             for (int k = 0; k < row.size(); k++) {

@@ -89,7 +89,8 @@ public final class SteadySeries {
         for (int k = 0; k < equations.size(); k++) {
             for (Expansion.Term t : moments.series().get(k)) {
                 if (t.order() <= moments.throughOrder()) {
-                    byOrder.computeIfAbsent(t.order(), o -> new ArrayList<>(none)).set(k, t.value());
+                    byOrder.computeIfAbsent(t.order(), o -> new ArrayList<>(none))
+                            .set(k, t.value());
                 }
             }
         }
@@ -104,7 +105,8 @@ public final class SteadySeries {
     }
 
     private Scalar expectation(Operator observable, List<Scalar> values) {
-        return equations.expectation(observable, values)
+        return equations
+                .expectation(observable, values)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "<" + observable + "> is not among the moments that were solved for"));
     }

@@ -92,7 +92,8 @@ public record Unexpanded(MomentEquations equations) {
      *  @param point a number for every parameter
      *  @throws ArithmeticException if there is no unique steady state at this point */
     public List<Scalar> moments(Map<Symbol, Scalar> point) {
-        return solve(at(point), equations.source().stream().map(b -> b.with(point)).toList());
+        return solve(
+                at(point), equations.source().stream().map(b -> b.with(point)).toList());
     }
 
     /** {@return the exact value of ⟨O⟩ at a point} @throws ArithmeticException as {@link #moments} */
@@ -149,7 +150,8 @@ public record Unexpanded(MomentEquations equations) {
     private static List<Scalar> solve(List<SortedMap<Integer, Scalar>> rows, List<Scalar> b) {
         int n = rows.size();
         Matrix a = Matrix.of(n, n, (i, j) -> rows.get(i).getOrDefault(j, Scalar.ZERO));
-        Optional<List<Scalar>> x = new LinearSystem(a, b.stream().map(Scalar::negated).toList())
+        Optional<List<Scalar>> x = new LinearSystem(
+                        a, b.stream().map(Scalar::negated).toList())
                 .solve()
                 .match(unique -> Optional.of(unique.x()), family -> Optional.empty(), none -> Optional.empty());
         return x.orElseThrow(() -> new ArithmeticException("no unique steady state at this point"));

@@ -38,8 +38,7 @@ public final class SecondOpinion {
     /** {@return what Symja says of left = right} */
     public static Opinion on(ScalarField field, Scalar left, Scalar right) {
         SymjaExpressions expressions = new SymjaExpressions(field);
-        return on(
-                WrittenExpression.of(expressions, left), WrittenExpression.of(expressions, right), left.minus(right));
+        return on(WrittenExpression.of(expressions, left), WrittenExpression.of(expressions, right), left.minus(right));
     }
 
     /**

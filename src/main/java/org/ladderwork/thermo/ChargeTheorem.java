@@ -50,7 +50,9 @@ public sealed interface ChargeTheorem {
         /** {@return Q̇_1/Ẇ, empty if the two energies are equal and no work is done} */
         public Optional<Scalar> heatOverWork() {
             Scalar difference = second.energy().minus(first.energy());
-            return difference.isZero() ? Optional.empty() : Optional.of(first.energy().over(difference));
+            return difference.isZero()
+                    ? Optional.empty()
+                    : Optional.of(first.energy().over(difference));
         }
 
         /** {@return Ẇ/Q̇_2, empty if the second contact exchanges no energy} */

@@ -60,8 +60,9 @@ public record CountedCurrent(String bath, Unit unit, List<Jump> jumps) {
                             + " contains an operator of the ancilla that takes no definite amount from it");
                 }
                 if (!w.get().plus(back.get()).isZero()) {
-                    return none("the ancillas of bath " + name
-                            + " arrive in a superposition of their levels, so what a single one of them exchanges is not defined");
+                    return none(
+                            "the ancillas of bath " + name
+                                    + " arrive in a superposition of their levels, so what a single one of them exchanges is not defined");
                 }
                 add(jumps, new Jump(k.a(), k.b(), k.kappa(), w.get()));
             }
@@ -101,7 +102,8 @@ public record CountedCurrent(String bath, Unit unit, List<Jump> jumps) {
             int lowered = 0;
             for (Factor f : m.factors()) {
                 boolean spin = f.mode().kind() instanceof org.ladderwork.algebra.Spin;
-                lowered += spin ? -f.element().p() : f.element().q() - f.element().p();
+                lowered +=
+                        spin ? -f.element().p() : f.element().q() - f.element().p();
             }
             Scalar w = Scalar.of(lowered);
             if (common.isPresent() && !common.get().equals(w)) {

@@ -58,7 +58,6 @@ public record EntropyProduction(Optional<Operator> flux, boolean secondLaw, Stri
 
     /** D(ρ) = Σ γ L[A, ρ] with A = A† keeps the identity, so that dS/dt ≥ 0 from it alone: dephasing, a bath of infinite temperature. */
     private static boolean onlyMixes(BathGenerator bath) {
-        return bath.dissipators().stream()
-                .allMatch(d -> d.isLindblad() && d.a().isHermitian());
+        return bath.dissipators().stream().allMatch(d -> d.isLindblad() && d.a().isHermitian());
     }
 }

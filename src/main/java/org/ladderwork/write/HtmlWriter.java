@@ -86,7 +86,9 @@ public final class HtmlWriter {
                     .append(
                             piece instanceof Inline.Math m
                                     ? formula(m.formula())
-                                    : piece instanceof Inline.Typeset t ? "<div class=\"typeset\">" + TexMathMl.display(t.latex()) + "</div>" : piece(piece));
+                                    : piece instanceof Inline.Typeset t
+                                            ? "<div class=\"typeset\">" + TexMathMl.display(t.latex()) + "</div>"
+                                            : piece(piece));
         }
         return html.toString();
     }

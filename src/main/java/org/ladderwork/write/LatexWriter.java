@@ -252,11 +252,15 @@ public record LatexWriter(double column, String prefix, boolean figures) {
         private Void verdicts(Block.Verdicts verdicts) {
             line("\\begin{itemize}");
             for (Block.Verdict verdict : verdicts.lines()) {
-                String head =
-                        "  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{" + TexWords.of(verdict.verdict()) + "}";
+                String head = "  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{"
+                        + TexWords.of(verdict.verdict()) + "}";
                 boolean typeset = verdict.claim().pieces().size() == 1
                         && verdict.claim().pieces().get(0) instanceof Inline.Typeset;
-                line(head + (typeset ? statement((Inline.Typeset) verdict.claim().pieces().get(0)) : ": " + prose(verdict.claim(), 30)));
+                line(head
+                        + (typeset
+                                ? statement((Inline.Typeset)
+                                        verdict.claim().pieces().get(0))
+                                : ": " + prose(verdict.claim(), 30)));
                 for (Prose detail : verdict.details()) {
                     line("");
                     line("  " + prose(detail, 30));

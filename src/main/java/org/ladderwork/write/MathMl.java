@@ -37,8 +37,9 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         List<String> parts = new ArrayList<>();
         if (formula instanceof Formula.Relation relation) {
             for (int i = 0; i < relation.sides().size(); i++) {
-                String sign =
-                        i == 0 ? "" : operator(relation.relators().get(i - 1).unicode());
+                String sign = i == 0
+                        ? ""
+                        : MathMlElements.operator(relation.relators().get(i - 1).unicode());
                 writer.parts(relation.sides().get(i), sign, parts);
             }
         } else {
@@ -54,7 +55,7 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         if (side instanceof Formula.Sum sum) {
             sum(sum, before, parts);
         } else if (side instanceof Formula.Negative negative && isWide(negative.term())) {
-            parts(negative.term(), before + infix("−", 0), parts);
+            parts(negative.term(), before + MathMlElements.infix("−", 0), parts);
         } else if (side instanceof Formula.Product product && isWide(product)) {
             String sign = before;
             for (Formula factor : product.factors()) {
@@ -71,7 +72,7 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
             Formula term = sum.terms().get(i);
             boolean negative = term instanceof Formula.Negative;
             // between two math elements the sign has an operand on one side only: the form attribute keeps its spaces
-            String sign = negative ? infix("−", i) : i == 0 ? "" : infix("+", i);
+            String sign = negative ? MathMlElements.infix("−", i) : i == 0 ? "" : MathMlElements.infix("+", i);
             Formula magnitude = negative ? ((Formula.Negative) term).term() : term;
             String start = (i == 0 ? before : "") + sign;
             if (isWide(magnitude) && magnitude instanceof Formula.Product) {
@@ -96,69 +97,33 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         return TexWidth.of(TexFormula.of(formula, notation)) > WIDE;
     }
 
-    private static String infix(String sign, int place) {
-        return "<mo form=\"" + (place == 0 ? "prefix" : "infix") + "\">" + sign + "</mo>";
-    }
-
-    private static String operator(String sign) {
-        return "<mo form=\"infix\">" + Xml.text(sign) + "</mo>";
-    }
-
     private static Piece atom(String xml) {
         return new Piece(xml, ATOM, false);
     }
 
-    private static String row(String xml) {
-        return "<mrow>" + xml + "</mrow>";
-    }
-
-    private static String fence(String open, String inside, String close) {
-        String stretch = inside.contains("<mfrac") || inside.contains("<mtable") ? "" : " stretchy=\"false\"";
-        return row("<mo form=\"prefix\"" + stretch + ">" + open + "</mo>" + inside + "<mo form=\"postfix\"" + stretch
-                + ">" + close + "</mo>");
-    }
-
     private String at(Formula formula, int level) {
         Piece piece = formula.match(this);
-        return piece.level() >= level ? piece.xml() : fence("(", piece.xml(), ")");
+        return piece.level() >= level ? piece.xml() : MathMlElements.fence("(", piece.xml(), ")");
     }
 
     private String base(Formula formula) {
         Piece piece = formula.match(this);
-        return piece.level() >= ATOM && !piece.scripted() ? row(piece.xml()) : fence("(", piece.xml(), ")");
+        return piece.level() >= ATOM && !piece.scripted()
+                ? MathMlElements.row(piece.xml())
+                : MathMlElements.fence("(", piece.xml(), ")");
     }
 
     private String list(List<Formula> formulas) {
         return formulas.stream().map(f -> f.match(this).xml()).collect(Collectors.joining("<mo>,</mo>"));
     }
 
-    private static String word(String word) {
-        String sign = NameParts.GREEK.getOrDefault(word, word);
-        if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return "<mn>" + word + "</mn>";
-        }
-        boolean capital = !sign.equals(word) && Character.isUpperCase(sign.charAt(0)); // upright, as in LaTeX
-        return (capital ? "<mi mathvariant=\"normal\">" : "<mi>") + Xml.text(sign.equals("hbar") ? "ħ" : sign)
-                + "</mi>";
-    }
-
-    private static String indices(List<String> indices) {
-        return row(indices.stream().map(MathMl::word).collect(Collectors.joining("<mo>,</mo>")));
-    }
-
-    private static String below(String base, List<String> indices) {
-        return indices.isEmpty() ? base : "<msub>" + base + indices(indices) + "</msub>";
-    }
-
-    /** base with indices below and something above. */
-    private static String scripts(String base, List<String> indices, String above) {
-        return indices.isEmpty()
-                ? "<msup>" + base + above + "</msup>"
-                : "<msubsup>" + base + indices(indices) + above + "</msubsup>";
-    }
-
     private String letter(String name) {
-        return TexMathMl.own(name, notation, notation.isSigma(name) ? "<mi>σ</mi>" : word(NameParts.of(name).base()));
+        return TexMathMl.own(
+                name,
+                notation,
+                notation.isSigma(name)
+                        ? "<mi>σ</mi>"
+                        : MathMlElements.word(NameParts.of(name).base()));
     }
 
     private List<String> lower(String name) {
@@ -201,8 +166,8 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
             return conjugate(new Formula.Conjugate(bare));
         }
         return notation.isSigma(it.name())
-                ? new Piece(scripts(letter(it.name()), lower(it.name()), "<mo>−</mo>"), ATOM, true)
-                : atom(below(letter(it.name()), lower(it.name())));
+                ? new Piece(MathMlElements.scripts(letter(it.name()), lower(it.name()), "<mo>−</mo>"), ATOM, true)
+                : atom(MathMlElements.below(letter(it.name()), lower(it.name())));
     }
 
     @Override
@@ -226,7 +191,7 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         for (int i = 0; i < it.terms().size(); i++) {
             Formula term = it.terms().get(i);
             boolean negative = term instanceof Formula.Negative;
-            xml.append(negative ? infix("−", i) : i == 0 ? "" : infix("+", i))
+            xml.append(negative ? MathMlElements.infix("−", i) : i == 0 ? "" : MathMlElements.infix("+", i))
                     .append(at(negative ? ((Formula.Negative) term).term() : term, PRODUCT));
         }
         return new Piece(xml.toString(), SUM, false);
@@ -247,8 +212,8 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     @Override
     public Piece quotient(Formula.Quotient it) {
         return new Piece(
-                "<mfrac>" + row(it.above().match(this).xml())
-                        + row(it.below().match(this).xml()) + "</mfrac>",
+                "<mfrac>" + MathMlElements.row(it.above().match(this).xml())
+                        + MathMlElements.row(it.below().match(this).xml()) + "</mfrac>",
                 FACTOR,
                 false);
     }
@@ -259,13 +224,16 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         if (it.base() instanceof Formula.Name name
                 && !notation.isSigma(name.name())
                 && !name.name().endsWith("*")) {
-            return new Piece(scripts(letter(name.name()), lower(name.name()), exponent), FACTOR, true);
+            return new Piece(MathMlElements.scripts(letter(name.name()), lower(name.name()), exponent), FACTOR, true);
         }
         if (it.base() instanceof Formula.Adjoint adjoint
                 && adjoint.base() instanceof Formula.Name name
                 && !notation.isSigma(name.name())) {
             return new Piece(
-                    scripts(letter(name.name()), lower(name.name()), row("<mo>†</mo>" + exponent)), FACTOR, true);
+                    MathMlElements.scripts(
+                            letter(name.name()), lower(name.name()), MathMlElements.row("<mo>†</mo>" + exponent)),
+                    FACTOR,
+                    true);
         }
         return new Piece("<msup>" + base(it.base()) + exponent + "</msup>", FACTOR, true);
     }
@@ -277,20 +245,27 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
 
     @Override
     public Piece exponential(Formula.Exponential it) {
-        return new Piece("<msup><mi>e</mi>" + row(it.argument().match(this).xml()) + "</msup>", FACTOR, true);
+        return new Piece(
+                "<msup><mi>e</mi>"
+                        + MathMlElements.row(it.argument().match(this).xml()) + "</msup>",
+                FACTOR,
+                true);
     }
 
     @Override
     public Piece call(Formula.Call it) {
         String function = it.function().equals("log") ? "ln" : it.function().equals("tr") ? "Tr" : it.function();
-        return new Piece("<mi>" + Xml.text(function) + "</mi>" + fence("(", list(it.arguments()), ")"), FACTOR, false);
+        return new Piece(
+                "<mi>" + Xml.text(function) + "</mi>" + MathMlElements.fence("(", list(it.arguments()), ")"),
+                FACTOR,
+                false);
     }
 
     @Override
     public Piece adjoint(Formula.Adjoint it) {
         if (it.base() instanceof Formula.Name name) {
             String mark = notation.isSigma(name.name()) ? "<mo>+</mo>" : "<mo>†</mo>";
-            return new Piece(scripts(letter(name.name()), lower(name.name()), mark), ATOM, true);
+            return new Piece(MathMlElements.scripts(letter(name.name()), lower(name.name()), mark), ATOM, true);
         }
         return new Piece("<msup>" + base(it.base()) + "<mo>†</mo></msup>", ATOM, true);
     }
@@ -302,10 +277,11 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
 
     @Override
     public Piece transition(Formula.Transition it) {
-        String site = below(letter(it.site()), lower(it.site()));
+        String site = MathMlElements.below(letter(it.site()), lower(it.site()));
         return new Piece(
-                fence("|", "<mn>" + it.j() + "</mn>", "⟩") + "<msub>" + fence("⟨", "<mn>" + it.k() + "</mn>", "|")
-                        + row(site) + "</msub>",
+                MathMlElements.fence("|", "<mn>" + it.j() + "</mn>", "⟩") + "<msub>"
+                        + MathMlElements.fence("⟨", "<mn>" + it.k() + "</mn>", "|") + MathMlElements.row(site)
+                        + "</msub>",
                 FACTOR,
                 true);
     }
@@ -317,28 +293,29 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         List<String> indices = lower(it.spin());
         return indices.isEmpty()
                 ? atom("<msub>" + letter(it.spin()) + axis + "</msub>")
-                : new Piece(scripts(letter(it.spin()), indices, axis), ATOM, true);
+                : new Piece(MathMlElements.scripts(letter(it.spin()), indices, axis), ATOM, true);
     }
 
     @Override
     public Piece mean(Formula.Mean it) {
-        return atom(fence("⟨", it.of().match(this).xml(), "⟩"));
+        return atom(MathMlElements.fence("⟨", it.of().match(this).xml(), "⟩"));
     }
 
     @Override
     public Piece commutator(Formula.Commutator it) {
-        return atom(fence("[", list(List.of(it.left(), it.right())), "]"));
+        return atom(MathMlElements.fence("[", list(List.of(it.left(), it.right())), "]"));
     }
 
     @Override
     public Piece anticommutator(Formula.Anticommutator it) {
-        return atom(fence("{", list(List.of(it.left(), it.right())), "}"));
+        return atom(MathMlElements.fence("{", list(List.of(it.left(), it.right())), "}"));
     }
 
     @Override
     public Piece derivative(Formula.Derivative it) {
         return new Piece(
-                "<mfrac><mi>d</mi><mrow><mi>d</mi>" + word(it.variable()) + "</mrow></mfrac>" + at(it.of(), ATOM),
+                "<mfrac><mi>d</mi><mrow><mi>d</mi>" + MathMlElements.word(it.variable()) + "</mrow></mfrac>"
+                        + at(it.of(), ATOM),
                 PRODUCT,
                 false);
     }
@@ -346,7 +323,8 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
     @Override
     public Piece applied(Formula.Applied it) {
         return new Piece(
-                row(at(it.map(), ATOM)) + fence(it.square() ? "[" : "(", list(it.arguments()), it.square() ? "]" : ")"),
+                MathMlElements.row(at(it.map(), ATOM))
+                        + MathMlElements.fence(it.square() ? "[" : "(", list(it.arguments()), it.square() ? "]" : ")"),
                 FACTOR,
                 false);
     }
@@ -366,16 +344,16 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
         if (it.base() instanceof Formula.Name name && !notation.isSigma(name.name())) {
             List<String> indices = new ArrayList<>(lower(name.name()));
             indices.add(it.index());
-            return atom(below(letter(name.name()), indices));
+            return atom(MathMlElements.below(letter(name.name()), indices));
         }
-        return atom("<msub>" + base(it.base()) + row(word(it.index())) + "</msub>");
+        return atom("<msub>" + base(it.base()) + MathMlElements.row(MathMlElements.word(it.index())) + "</msub>");
     }
 
     @Override
     public Piece relation(Formula.Relation it) {
         StringBuilder xml = new StringBuilder(at(it.sides().get(0), SUM));
         for (int i = 0; i < it.relators().size(); i++) {
-            xml.append(operator(it.relators().get(i).unicode()))
+            xml.append(MathMlElements.operator(it.relators().get(i).unicode()))
                     .append(at(it.sides().get(i + 1), SUM));
         }
         return new Piece(xml.toString(), RELATION, false);
@@ -390,7 +368,7 @@ final class MathMl implements FormulaCases<MathMl.Piece> {
                     rows.append("<mtd>").append(entry.match(this).xml()).append("</mtd>"));
             rows.append("</mtr>");
         }
-        return atom(fence("(", rows.append("</mtable>").toString(), ")"));
+        return atom(MathMlElements.fence("(", rows.append("</mtable>").toString(), ")"));
     }
 
     @Override

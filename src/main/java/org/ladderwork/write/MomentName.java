@@ -19,7 +19,8 @@ final class MomentName {
         List<String> factors = new ArrayList<>();
         for (String word : words(name)) {
             if (!word.matches(FACTOR)) {
-                return "\\langle \\mathrm{" + name.substring(1, name.length() - 1).replace("_", "\\_") + "}\\rangle ";
+                return "\\langle \\mathrm{"
+                        + name.substring(1, name.length() - 1).replace("_", "\\_") + "}\\rangle ";
             }
             String above = ((word.contains("'") ? "\\dagger" : "") + " " + power(word)).strip();
             factors.add(notation.tex(mode(word)) + (above.isEmpty() ? "" : "^{" + above + "}"));
@@ -34,7 +35,8 @@ final class MomentName {
             if (!word.matches(FACTOR)) {
                 return name;
             }
-            factors.add(notation.text(mode(word)) + (word.contains("'") ? "†" : "")
+            factors.add(notation.text(mode(word))
+                    + (word.contains("'") ? "†" : "")
                     + (power(word).isEmpty() ? "" : "^" + power(word)));
         }
         return "⟨" + String.join(" ", factors) + "⟩";

@@ -88,7 +88,9 @@ public final class Notation {
     }
 
     List<String> indices(String name) {
-        return decided.containsKey(name) || MomentName.is(name) ? List.of() : NameParts.of(name).indices();
+        return decided.containsKey(name) || MomentName.is(name)
+                ? List.of()
+                : NameParts.of(name).indices();
     }
 
     /** {@return whether the LaTeX of this name already has something above the line} */

@@ -175,7 +175,8 @@ public final class StatementTex implements ExpressionCases<StatementTex.Piece> {
 
     @Override
     public Piece plusMinus(PlusMinus it) {
-        return new Piece((it.plusFirst() ? "\\pm " : "\\mp ") + piece(it.operand()).within(PRODUCT), SUM);
+        return new Piece(
+                (it.plusFirst() ? "\\pm " : "\\mp ") + piece(it.operand()).within(PRODUCT), SUM);
     }
 
     @Override
@@ -254,9 +255,7 @@ public final class StatementTex implements ExpressionCases<StatementTex.Piece> {
 
     @Override
     public Piece expectation(Expectation it) {
-        String state = it.state().equals("after")
-                ? "'"
-                : it.state().isEmpty() ? "" : "_{\\mathrm{" + it.state() + "}}";
+        String state = it.state().equals("after") ? "'" : it.state().isEmpty() ? "" : "_{\\mathrm{" + it.state() + "}}";
         return atom("\\langle " + tex(it.operand()) + "\\rangle" + state);
     }
 
@@ -277,7 +276,9 @@ public final class StatementTex implements ExpressionCases<StatementTex.Piece> {
             }
         }
         return new Piece(
-                "\\sum_{" + String.join(", ", below) + "}" + above + " " + piece(it.body()).within(PRODUCT), PRODUCT);
+                "\\sum_{" + String.join(", ", below) + "}" + above + " "
+                        + piece(it.body()).within(PRODUCT),
+                PRODUCT);
     }
 
     @Override

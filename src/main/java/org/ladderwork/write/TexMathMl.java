@@ -16,8 +16,28 @@ final class TexMathMl {
             "ln", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "coth", "min", "max", "det", "lim", "arg");
     private static final Set<String> LARGE = Set.of("sum", "prod", "bigotimes", "bigoplus", "int", "oint", "lim");
     private static final Set<String> IGNORED = Set.of(
-            "limits", "nolimits", "displaystyle", "textstyle", "nonumber", "notag", "left", "right", "big", "Big", "bigg",
-            "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "middle", "!");
+            "limits",
+            "nolimits",
+            "displaystyle",
+            "textstyle",
+            "nonumber",
+            "notag",
+            "left",
+            "right",
+            "big",
+            "Big",
+            "bigg",
+            "Bigg",
+            "bigl",
+            "bigr",
+            "Bigl",
+            "Bigr",
+            "biggl",
+            "biggr",
+            "Biggl",
+            "Biggr",
+            "middle",
+            "!");
     private static final Map<String, String> ACCENTS =
             Map.of("dot", "˙", "ddot", "¨", "hat", "^", "bar", "¯", "overline", "¯", "tilde", "~", "vec", "→");
 
@@ -88,7 +108,8 @@ final class TexMathMl {
     private static boolean opens(String piece) {
         return piece.isEmpty()
                 || "([,;".indexOf(piece.charAt(piece.length() - 1)) >= 0
-                || piece.matches("\\\\(langle|\\{|left|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?|quad|qquad|to|simeq|approx|geq|leq|neq|sim)");
+                || piece.matches(
+                        "\\\\(langle|\\{|left|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?|quad|qquad|to|simeq|approx|geq|leq|neq|sim)");
     }
 
     private boolean fontSwitch() {
@@ -108,7 +129,8 @@ final class TexMathMl {
         boolean large = false;
         for (String name : LARGE) {
             int behind = at + 1 + name.length();
-            large |= tex.startsWith("\\" + name, at) && (behind >= tex.length() || !Character.isLetter(tex.charAt(behind)));
+            large |= tex.startsWith("\\" + name, at)
+                    && (behind >= tex.length() || !Character.isLetter(tex.charAt(behind)));
         }
         String base = atom(font);
         String below = "";
@@ -172,7 +194,9 @@ final class TexMathMl {
             int from = at;
             while (at < tex.length()
                     && (Character.isDigit(tex.charAt(at))
-                            || tex.charAt(at) == '.' && at + 1 < tex.length() && Character.isDigit(tex.charAt(at + 1)))) {
+                            || tex.charAt(at) == '.'
+                                    && at + 1 < tex.length()
+                                    && Character.isDigit(tex.charAt(at + 1)))) {
                 at++;
             }
             return "<mn>" + tex.substring(from, at) + "</mn>";
@@ -219,7 +243,8 @@ final class TexMathMl {
             return "<mo" + (fence ? " stretchy=\"false\"" : "") + ">" + SIGNS.get(name) + "</mo>";
         }
         if (ACCENTS.containsKey(name)) {
-            return "<mover accent=\"true\"><mrow>" + argument(font) + "</mrow><mo>" + ACCENTS.get(name) + "</mo></mover>";
+            return "<mover accent=\"true\"><mrow>" + argument(font) + "</mrow><mo>" + ACCENTS.get(name)
+                    + "</mo></mover>";
         }
         if (NAMED.contains(name)) {
             return "<mi mathvariant=\"normal\">" + name + "</mi>";

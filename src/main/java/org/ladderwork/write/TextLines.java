@@ -84,8 +84,9 @@ final class TextLines {
                 depth--;
             } else if (c == ' ' && i + 2 < text.length()) {
                 boolean sign = text.charAt(i + 2) == ' ' && SIGNS.indexOf(text.charAt(i + 1)) >= 0;
-                boolean afterSign =
-                        i > from && SIGNS.indexOf(text.charAt(i - 1)) >= 0 && (i < from + 2 || text.charAt(i - 2) == ' ');
+                boolean afterSign = i > from
+                        && SIGNS.indexOf(text.charAt(i - 1)) >= 0
+                        && (i < from + 2 || text.charAt(i - 2) == ' ');
                 int cost = 4 * depth + (sign ? 0 : afterSign ? 30 : 3) + (width < columns / 3 ? 12 : 0);
                 if (width > columns && best >= 0) {
                     return best;

@@ -98,9 +98,13 @@ class AnyLengthTest {
     @Test
     void theWaysToWriteOneHamiltonianAgree() {
         SymbolicChain one = chain("boson", "H_I = e sum(i = 1..N-1, a[i]' a[i+1]) + h.c.\n", BATHS);
-        assertEquals(expected(one, false), current(one, ClosedChain.of(one, 5).closed().orElseThrow()));
+        assertEquals(
+                expected(one, false),
+                current(one, ClosedChain.of(one, 5).closed().orElseThrow()));
         SymbolicChain other = chain("boson", "H_I = sum(i = 2..N, e (a[i]' a[i-1] + h.c.))\n", BATHS);
-        assertEquals(expected(other, false), current(other, ClosedChain.of(other, 5).closed().orElseThrow()));
+        assertEquals(
+                expected(other, false),
+                current(other, ClosedChain.of(other, 5).closed().orElseThrow()));
     }
 
     @Test
@@ -118,8 +122,9 @@ class AnyLengthTest {
     void oneBondThatDiffersIsNotOverlooked() {
         String weak = "H_I = sum(i = 1..N-1, e (a[i]' a[i+1] + h.c.)) + k (a[1]' a[2] + h.c.)\n";
         ClosedChain.Outcome outcome = ClosedChain.of(chain("boson", weak, BATHS), 6);
-        outcome.closed().ifPresent(closed -> assertFalse(
-                current(closed.ansatz().chain(), closed).equals(expected(closed.ansatz().chain(), false))));
+        outcome.closed()
+                .ifPresent(closed -> assertFalse(current(closed.ansatz().chain(), closed)
+                        .equals(expected(closed.ansatz().chain(), false))));
     }
 
     /** Neighbours that interact keep the quanta, so the ratios hold; the pairs do not close. */
@@ -163,8 +168,7 @@ class AnyLengthTest {
     @Test
     void sumsOverTwoIndicesAreRefusedWithAReason() {
         SourceError refusal = assertThrows(
-                SourceError.class,
-                () -> chain("boson", "H_I = sum(i = 1..N, j = 1..N, e a[i]' a[j])\n", BATHS));
+                SourceError.class, () -> chain("boson", "H_I = sum(i = 1..N, j = 1..N, e a[i]' a[j])\n", BATHS));
         assertTrue(refusal.getMessage().contains("--set N=5"), refusal.getMessage());
     }
 
@@ -215,7 +219,10 @@ class AnyLengthTest {
                                 new Arrangement.Gap(3 - j, true),
                                 new Arrangement.Gap(n - 3, true)));
                 Arrangement open = all.with(1, new Arrangement.Gap(3 - j, true));
-                for (Site s : List.of(Site.of("j").plus(2), Site.of("k").plus(-1), Site.of("N").minus(Site.of("j")))) {
+                for (Site s : List.of(
+                        Site.of("j").plus(2),
+                        Site.of("k").plus(-1),
+                        Site.of("N").minus(Site.of("j")))) {
                     assertEquals(s.with(numbers), exact.normal(s).with(numbers));
                     assertEquals(s.with(numbers), open.normal(s).with(numbers));
                 }

@@ -73,8 +73,8 @@ final class Damage {
     private void collect(Spot spot, List<Spot> spots) {
         Expression it = spot.node();
         spots.add(spot);
-        boolean labels =
-                it instanceof Expression.Call c && table.is(c.function(), Declaration.Kind.QUANTITY) || it instanceof Expression.Indexed;
+        boolean labels = it instanceof Expression.Call c && table.is(c.function(), Declaration.Kind.QUANTITY)
+                || it instanceof Expression.Indexed;
         for (int k = 0; k < it.children().size() && !labels; k++) {
             int at = k;
             if (it instanceof Expression.Power && k > 0) {
@@ -94,7 +94,8 @@ final class Damage {
         Span at = node.span();
         List<Expression> out = new ArrayList<>();
         switch (kind) {
-            case SIGN -> eachTerm(node, out, k -> Optional.of(negated(terms(node).get(k))));
+            case SIGN ->
+                eachTerm(node, out, k -> Optional.of(negated(terms(node).get(k))));
             case MISSING_TERM -> eachTerm(node, out, k -> Optional.empty());
             case EXTRA_TERM -> {
                 if (node instanceof Expression.Sum s) {
@@ -106,7 +107,9 @@ final class Damage {
                 if (isParameter(node)) {
                     out.add(new Expression.Quotient(at, node, number(at, 2)));
                     out.add(new Expression.Product(at, List.of(number(at, 2), node)));
-                } else if (node instanceof Expression.Quotient q && isParameter(q.numerator()) && isNumber(q.denominator(), 2)) {
+                } else if (node instanceof Expression.Quotient q
+                        && isParameter(q.numerator())
+                        && isNumber(q.denominator(), 2)) {
                     out.add(q.numerator());
                 }
             }
@@ -133,7 +136,9 @@ final class Damage {
                 }
             }
             case LABEL -> {
-                if (node instanceof Expression.Name || node instanceof Expression.Indexed || node instanceof Expression.Product) {
+                if (node instanceof Expression.Name
+                        || node instanceof Expression.Indexed
+                        || node instanceof Expression.Product) {
                     out.add(exchanged(node));
                 }
             }
@@ -206,13 +211,14 @@ final class Damage {
     private void power(Expression node, List<Expression> out) {
         Span at = node.span();
         if (node instanceof Expression.Power p && p.exponent() instanceof Expression.Numeral n) {
-            boolean square =
-                    p.base() instanceof Expression.Name b && table.is(b.name(), Declaration.Kind.SQUARE);
+            boolean square = p.base() instanceof Expression.Name b && table.is(b.name(), Declaration.Kind.SQUARE);
             if (!square) {
                 out.add(p.base());
-                out.add(new Expression.Power(at, p.base(), number(at, n.numerator().intValue() + 1)));
+                out.add(new Expression.Power(
+                        at, p.base(), number(at, n.numerator().intValue() + 1)));
             } else {
-                out.add(new Expression.Power(at, p.base(), number(at, 2L * n.numerator().intValue())));
+                out.add(new Expression.Power(
+                        at, p.base(), number(at, 2L * n.numerator().intValue())));
             }
         } else if (isParameter(node)) {
             out.add(new Expression.Power(at, node, number(at, 2)));
@@ -242,7 +248,9 @@ final class Damage {
             Expression one = number(at, 1);
             out.add(new Expression.Sum(at, List.of(node, one)));
             out.add(new Expression.Sum(at, List.of(new Expression.Product(at, List.of(number(at, 2), node)), one)));
-        } else if (node instanceof Expression.Sum s && s.terms().size() == 2 && isNumber(s.terms().get(1), 1)) {
+        } else if (node instanceof Expression.Sum s
+                && s.terms().size() == 2
+                && isNumber(s.terms().get(1), 1)) {
             out.add(s.terms().get(0));
         }
     }
@@ -250,12 +258,14 @@ final class Damage {
     /** 1 for 2 and 2 for 1, in names, indices and the labels of baths. */
     private Expression exchanged(Expression it) {
         Span at = it.span();
-        if (it instanceof Expression.Name n && (isParameter(it) || isMode(it)) && n.name().matches(".*_[12]")) {
+        if (it instanceof Expression.Name n
+                && (isParameter(it) || isMode(it))
+                && n.name().matches(".*_[12]")) {
             String stem = n.name().substring(0, n.name().length() - 1);
             return new Expression.Name(at, stem + (n.name().endsWith("1") ? "2" : "1"));
         }
-        boolean labels =
-                it instanceof Expression.Call c && table.is(c.function(), Declaration.Kind.QUANTITY) || it instanceof Expression.Indexed;
+        boolean labels = it instanceof Expression.Call c && table.is(c.function(), Declaration.Kind.QUANTITY)
+                || it instanceof Expression.Indexed;
         if (labels) {
             return it.withChildren(it.children().stream()
                     .map(c -> isNumber(c, 1) ? number(c.span(), 2) : isNumber(c, 2) ? number(c.span(), 1) : c)

@@ -105,8 +105,10 @@ final class DamagedFormulas {
         for (Symbol s : value.map(this::parameters).orElse(List.of())) {
             for (Limit limit : List.of(Limit.toZero(s), Limit.toInfinity(s))) {
                 try {
-                    Scalar term = Expansion.leading(value.get(), limit).terms().get(0).value();
-                    Written.of(term, truth.span(), truths.model().grounds.table()).ifPresent(all::add);
+                    Scalar term =
+                            Expansion.leading(value.get(), limit).terms().get(0).value();
+                    Written.of(term, truth.span(), truths.model().grounds.table())
+                            .ifPresent(all::add);
                 } catch (ArithmeticException noExpansion) {
                     continue;
                 }
@@ -127,7 +129,8 @@ final class DamagedFormulas {
                 if (family) {
                     try {
                         Scalar equal = value.get().with(Map.of(x, Scalar.of(y)));
-                        Written.of(equal, truth.span(), truths.model().grounds.table()).ifPresent(all::add);
+                        Written.of(equal, truth.span(), truths.model().grounds.table())
+                                .ifPresent(all::add);
                     } catch (ArithmeticException pole) {
                         continue;
                     }
@@ -193,7 +196,8 @@ final class DamagedFormulas {
                 point.put(s, far ? t.point() instanceof Expression.Infinity ? 1e7 : 1e-7 : next);
                 next = next * 1.219 % 3 + 0.31;
             }
-            double ratio = x.scalar().evaluate(point).re() / y.scalar().evaluate(point).re();
+            double ratio =
+                    x.scalar().evaluate(point).re() / y.scalar().evaluate(point).re();
             return Math.abs(ratio - 1) < 1e-5;
         } catch (SourceError | ArithmeticException undefined) {
             return true;

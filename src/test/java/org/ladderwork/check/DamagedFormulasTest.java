@@ -39,8 +39,10 @@ class DamagedFormulasTest {
             if (judged.verdict() instanceof Verdict.Unreadable) {
                 return; // no longer of the right kind: a + a'a = scalar
             }
-            assertFalse(judged.verdict().holds(), () -> d.of().name() + ": " + d.text() + " is called "
-                    + judged.verdict().word());
+            assertFalse(
+                    judged.verdict().holds(),
+                    () -> d.of().name() + ": " + d.text() + " is called "
+                            + judged.verdict().word());
             made++;
             List<Diagnosis> found = judged.verdict() instanceof Verdict.Refuted r ? r.diagnoses() : List.of();
             boolean first = !found.isEmpty() && names(found.get(0), d);
@@ -57,7 +59,9 @@ class DamagedFormulasTest {
             if (!first) {
                 missed.add((less ? "simpler: " : "MISSED: ") + d.slips() + " in " + d.of().name() + " "
                         + d.original().toText() + ": " + d.text() + " -> "
-                        + found.stream().map(x -> x.slips() + " " + x.sentence()).toList());
+                        + found.stream()
+                                .map(x -> x.slips() + " " + x.sentence())
+                                .toList());
             }
             long[] of = byModel.computeIfAbsent(d.of().name(), k -> new long[3]);
             of[0]++;
@@ -78,7 +82,8 @@ class DamagedFormulasTest {
 
         /** The same with signs in front of products and without doubled ones: where a minus stands is no slip. */
         private static Expression plain(Expression it) {
-            Expression x = it.withChildren(it.children().stream().map(Tally::plain).toList());
+            Expression x =
+                    it.withChildren(it.children().stream().map(Tally::plain).toList());
             if (x instanceof Expression.Negated n && n.operand() instanceof Expression.Negated m) {
                 return m.operand();
             }
@@ -93,7 +98,8 @@ class DamagedFormulasTest {
                 return negative ? new Expression.Negated(p.span(), product) : product;
             }
             if (x instanceof Expression.Quotient q && q.numerator() instanceof Expression.Negated n) {
-                return new Expression.Negated(q.span(), new Expression.Quotient(q.span(), n.operand(), q.denominator()));
+                return new Expression.Negated(
+                        q.span(), new Expression.Quotient(q.span(), n.operand(), q.denominator()));
             }
             return x;
         }
@@ -108,10 +114,12 @@ class DamagedFormulasTest {
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder("seed " + SEED + ": " + made + " damaged formulas; the slip is named first in "
-                    + named + ", one as simple or simpler in " + simpler + ", the slip is among those listed in " + listed + "\n");
+            StringBuilder text = new StringBuilder("seed " + SEED + ": " + made
+                    + " damaged formulas; the slip is named first in " + named + ", one as simple or simpler in "
+                    + simpler + ", the slip is among those listed in " + listed + "\n");
             byKind.forEach((k, v) -> text.append("  " + k + " " + v[1] + " + " + v[2] + " of " + v[0] + "\n"));
-            byModel.forEach((k, v) -> text.append("  " + k + " " + v[1] + " of " + v[0] + ", " + v[2] / 1_000_000 + " ms\n"));
+            byModel.forEach(
+                    (k, v) -> text.append("  " + k + " " + v[1] + " of " + v[0] + ", " + v[2] / 1_000_000 + " ms\n"));
             missed.forEach(m -> text.append("  ").append(m).append('\n'));
             return text.toString();
         }

@@ -186,13 +186,14 @@ class JudgeTest {
                 bath 1 on H_1: thermal(a_1, rate = gamma, occupation = n_1)
                 bath 2 on H_2: thermal(a_2, rate = gamma, occupation = n_2)
                 """);
-        for (String open : List.of(
-                "<a_1' a_1> = n_1", "heat(1) = 0", "heat(1) = gamma omega_1 (n_1 - n_2)")) {
+        for (String open : List.of("<a_1' a_1> = n_1", "heat(1) = 0", "heat(1) = gamma omega_1 (n_1 - n_2)")) {
             Verdict v = kerr.judge(open).verdict();
             Verdict.Unreadable u = assertInstanceOf(Verdict.Unreadable.class, v, open + ": " + v);
             assertTrue(u.problem().message().startsWith("not decided"), u::toString);
         }
-        assertTrue(kerr.judge("heat(1) = gamma omega_1 (n_1 - <a_1' a_1>)").verdict().holds());
+        assertTrue(kerr.judge("heat(1) = gamma omega_1 (n_1 - <a_1' a_1>)")
+                .verdict()
+                .holds());
         assertTrue(kerr.judge("work + heat(1) + heat(2) = 0").verdict().holds(), "by the laws of conservation");
         Verdict wrong = kerr.judge("heat(1) = gamma omega_1 (n_2 - <a_1' a_1>)").verdict();
         Verdict.Refuted r = assertInstanceOf(Verdict.Refuted.class, wrong, wrong::toString);
@@ -218,7 +219,8 @@ class JudgeTest {
                 scope("heat(1) = kappa omega_1 (n_1 - n_2) where kappa = 2 gamma epsilon^2/Delta^2"));
         assertEquals(
                 Scope.STEADY_STATE,
-                scope("heat(1) = 2 gamma epsilon^2/D^2 omega_1 (n_1 - n_2) where D^2 = gamma^2 + 4 epsilon^2 + d^2, d = omega_1 - omega_2"));
+                scope(
+                        "heat(1) = 2 gamma epsilon^2/D^2 omega_1 (n_1 - n_2) where D^2 = gamma^2 + 4 epsilon^2 + d^2, d = omega_1 - omega_2"));
         refuted("heat(1) = kappa omega_1 (n_1 - n_2) where kappa = gamma epsilon^2/Delta^2");
     }
 }

@@ -80,7 +80,8 @@ class RewrittenFormulasTest {
             }
         }
         int total = made;
-        System.out.println("seed " + SEED + ": " + total + " rewritings of the shipped models, not proved: " + wrong.size());
+        System.out.println(
+                "seed " + SEED + ": " + total + " rewritings of the shipped models, not proved: " + wrong.size());
         assertTrue(wrong.isEmpty(), () -> "seed " + SEED + ", " + wrong.size() + " of " + total + ": " + wrong);
         assertTrue(made >= 1000, "only " + made);
     }

@@ -33,9 +33,7 @@ class TwoFactorsTest {
     @Test
     @DisplayName("a (ln a - ln b) can be negative and has no such form")
     void notEverything() {
-        assertEquals(
-                Optional.empty(),
-                TwoFactors.of(a.times(field.log(a).minus(field.log(b))), Region.of(field)));
+        assertEquals(Optional.empty(), TwoFactors.of(a.times(field.log(a).minus(field.log(b))), Region.of(field)));
     }
 
     @Test
@@ -46,7 +44,8 @@ class TwoFactorsTest {
         Scalar below = x.minus(Scalar.ONE).times(y.minus(Scalar.ONE));
         Scalar pi = x.minus(y).times(a.minus(b)).over(below);
         TwoFactors form = TwoFactors.of(pi, Region.of(field)).orElseThrow();
-        assertEquals(pi, form.factor().times(form.x().minus(form.y())).times(form.u().minus(form.v())));
+        assertEquals(
+                pi, form.factor().times(form.x().minus(form.y())).times(form.u().minus(form.v())));
         assertEquals(below.inverse(), form.factor());
         assertEquals(Optional.empty(), TwoFactors.of(pi.negated(), Region.of(field)));
     }

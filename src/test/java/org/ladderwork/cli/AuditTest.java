@@ -41,8 +41,22 @@ class AuditTest {
         // omega_1 = 1, omega_2 = 2, gamma = 1, epsilon = 1/2, n_1 = 2, n_2 = 1: Delta^2 = 1 + 1 + 1 = 3,
         // heat(1) = 2 (1/4)(1)(1)/3 = 1/6, heat(2) = -1/3, work 1/6; J_1 = 3 (1/4)(1)/3 = 1/4 = -J_2, no work
         Program run = Program.run(
-                "derive", "--audit", "--json", "derivations/two-oscillators.lw", "--set", "omega_1=1", "--set",
-                "omega_2=2", "--set", "gamma=1", "--set", "epsilon=1/2", "--set", "n_1=2", "--set", "n_2=1");
+                "derive",
+                "--audit",
+                "--json",
+                "derivations/two-oscillators.lw",
+                "--set",
+                "omega_1=1",
+                "--set",
+                "omega_2=2",
+                "--set",
+                "gamma=1",
+                "--set",
+                "epsilon=1/2",
+                "--set",
+                "n_1=2",
+                "--set",
+                "n_2=1");
         assertEquals(0, run.code(), run.err());
         JsonNode accounts = new ObjectMapper().readTree(run.out()).at("/audit/accounts");
         assertEquals(2, accounts.size());
@@ -66,8 +80,7 @@ class AuditTest {
     @Test
     void latexShowsBothAccounts() throws IOException {
         Path target = folder.resolve("audit.tex");
-        Program run =
-                Program.run("derive", "--audit", "derivations/two-oscillators.lw", "--latex", target.toString());
+        Program run = Program.run("derive", "--audit", "derivations/two-oscillators.lw", "--latex", target.toString());
         assertEquals(0, run.code(), run.err());
         String tex = Files.readString(target);
         assertTrue(tex.contains("Audit of the model") && tex.contains("seems to be violated"), tex);

@@ -41,7 +41,10 @@ class BadTexTest {
         assertTrue(good.out().contains("proved for every state"), good.out());
         Program none = Program.run("check", BAD, "--model", MODEL, "--label", "afte");
         assertEquals(2, none.code());
-        assertTrue(none.err().contains("no equation has the label 'afte'") && none.err().contains("did you mean 'after'?"), none.err());
+        assertTrue(
+                none.err().contains("no equation has the label 'afte'")
+                        && none.err().contains("did you mean 'after'?"),
+                none.err());
         assertEquals("", none.out());
     }
 
@@ -50,21 +53,25 @@ class BadTexTest {
         Path paper = Files.createDirectories(folder.resolve("paper"));
         Files.writeString(folder.resolve("outside.tex"), "\\begin{equation}\\label{out} \\dot Q_1 = 1 \\end{equation}");
         Files.writeString(
-                paper.resolve("part.tex"), "\\begin{equation}\\label{part} [H_I, a_2] = -\\epsilon a_1 \\end{equation}");
+                paper.resolve("part.tex"),
+                "\\begin{equation}\\label{part} [H_I, a_2] = -\\epsilon a_1 \\end{equation}");
         Path main = paper.resolve("main.tex");
         Files.writeString(
-                main,
-                "\\begin{equation}\\label{own} [H_I, a_1] = -\\epsilon a_2 \\end{equation}\n\\input{part}\n");
+                main, "\\begin{equation}\\label{own} [H_I, a_1] = -\\epsilon a_2 \\end{equation}\n\\input{part}\n");
         Program alone = Program.run("check", main.toString(), "--model", MODEL);
         assertTrue(alone.out().contains("own") && !alone.out().contains("part "), alone.out());
         assertEquals(0, alone.code(), alone.out());
         Program followed = Program.run("check", main.toString(), "--model", MODEL, "--follow-inputs");
         assertTrue(followed.out().contains("[H_I, a_2] = -epsilon a_1"), followed.out());
         assertEquals(0, followed.code(), followed.out());
-        Files.writeString(main, Files.readString(main) + "\\input{../outside}\n\\input{" + folder.resolve("outside") + "}\n");
+        Files.writeString(
+                main, Files.readString(main) + "\\input{../outside}\n\\input{" + folder.resolve("outside") + "}\n");
         Program escaping = Program.run("check", main.toString(), "--model", MODEL, "--follow-inputs");
         assertFalse(escaping.out().contains("heat(1) = 1"), escaping.out());
-        assertTrue(escaping.out().contains("main.tex:3:") && escaping.out().replaceAll("\\s+", " ").contains("not below the document's folder"), escaping.out());
+        assertTrue(
+                escaping.out().contains("main.tex:3:")
+                        && escaping.out().replaceAll("\\s+", " ").contains("not below the document's folder"),
+                escaping.out());
         assertEquals(1, escaping.code());
     }
 

@@ -40,8 +40,12 @@ class CrossCheckBundleTest {
         Program run = Program.run("derive", "derivations/two-oscillators.lw");
         List<String> lines = new ArrayList<>();
         run.out().lines().dropWhile(l -> !l.equals("Cross-checks")).forEach(lines::add);
-        assertEquals(1, lines.stream().filter(l -> l.startsWith("  exact residual ")).count());
+        assertEquals(
+                1, lines.stream().filter(l -> l.startsWith("  exact residual ")).count());
         assertEquals(1, lines.stream().filter(l -> l.startsWith("  Lyapunov ")).count());
-        assertEquals(2, Program.run("derive", "derivations/two-oscillators.lw", "--cross-check", "some").code());
+        assertEquals(
+                2,
+                Program.run("derive", "derivations/two-oscillators.lw", "--cross-check", "some")
+                        .code());
     }
 }

@@ -38,7 +38,11 @@ class EvaluateCommandTest {
                 double error = Double.parseDouble(parts[1]);
                 assertTrue(error < 1e-6, cell);
                 // twelve digits are printed, and one of the error
-                assertEquals(exact, Double.parseDouble(parts[0]), 1.5 * error + 2e-12 * Math.abs(exact) + 1e-15, row.toString());
+                assertEquals(
+                        exact,
+                        Double.parseDouble(parts[0]),
+                        1.5 * error + 2e-12 * Math.abs(exact) + 1e-15,
+                        row.toString());
             }
         }
     }

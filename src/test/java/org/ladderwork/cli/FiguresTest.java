@@ -29,8 +29,7 @@ class FiguresTest {
     }
 
     private void draw(String name) {
-        Program run = Program.run(
-                "sweep", "derivations/figures/" + name + ".lw", "--out", folder.toString());
+        Program run = Program.run("sweep", "derivations/figures/" + name + ".lw", "--out", folder.toString());
         assertEquals(0, run.code(), run.err());
     }
 
@@ -57,8 +56,8 @@ class FiguresTest {
         "figure-4, figure-4-N-5.csv, heat(1)/omega_N^2, heat(N)/omega_N^2, work/omega_N^2, work/heat(N)",
         "figure-4, figure-4-N-20.csv, heat(1)/omega_N^2, heat(N)/omega_N^2, work/omega_N^2, work/heat(N)"
     })
-    void regimesAreThoseOfTableOne(
-            String figure, String file, String cold, String hot, String work, String efficiency) throws IOException {
+    void regimesAreThoseOfTableOne(String figure, String file, String cold, String hot, String work, String efficiency)
+            throws IOException {
         draw(figure);
         Table t = table(file);
         assertEquals(146, t.rows().size());
@@ -102,10 +101,7 @@ class FiguresTest {
         for (int row = 0; row < t.rows().size(); row++) {
             double omega = t.cell(row, "omega_1");
             double expected = 2 * omega * (1 / Math.expm1(omega / 0.5) - 1 / Math.expm1(1));
-            assertEquals(
-                    expected,
-                    t.cell(row, "heat(1)/omega_2^2"),
-                    t.cell(row, "heat(1)/omega_2^2 error") + 1e-14);
+            assertEquals(expected, t.cell(row, "heat(1)/omega_2^2"), t.cell(row, "heat(1)/omega_2^2 error") + 1e-14);
         }
         String svg = Files.readString(folder.resolve("figure-2.svg"));
         // three shades in each of five panels, and one vertical line at each border; the key names them
@@ -125,7 +121,8 @@ class FiguresTest {
     }
 
     private static int count(String text, String pattern) {
-        return (int) java.util.regex.Pattern.compile(pattern).matcher(text).results().count();
+        return (int)
+                java.util.regex.Pattern.compile(pattern).matcher(text).results().count();
     }
 
     /** "The region in which the machine operates as a refrigerator or an engine is severely reduced by the presence of eta." */
@@ -153,14 +150,12 @@ class FiguresTest {
     void exactCurvesTendToTheApproximation() throws IOException {
         draw("figure-3-exact");
         double[] worst = new double[3];
-        String[] files = {
-            "figure-3-exact-gamma-1.csv", "figure-3-exact-gamma-10.csv", "figure-3-exact-gamma-100.csv"
-        };
+        String[] files = {"figure-3-exact-gamma-1.csv", "figure-3-exact-gamma-10.csv", "figure-3-exact-gamma-100.csv"};
         for (int k = 0; k < 3; k++) {
             Table t = table(files[k]);
             for (int row = 0; row < 40; row++) {
-                worst[k] = Math.max(
-                        worst[k], Math.abs(t.cell(row, "heat(1)/omega_2^2") - t.cell(row, "Q_1/omega_2^2")));
+                worst[k] =
+                        Math.max(worst[k], Math.abs(t.cell(row, "heat(1)/omega_2^2") - t.cell(row, "Q_1/omega_2^2")));
             }
         }
         assertTrue(worst[0] > 3 * worst[1] && worst[1] > 3 * worst[2] && worst[2] < 0.05, Arrays.toString(worst));
@@ -180,8 +175,8 @@ class FiguresTest {
     /** With eta = 0 the map has three regions, whose borders are T_1/T_2 = omega_1/omega_2 and omega_1 = omega_2. */
     @Test
     void theMapOfRegimesIsTableOne() throws IOException {
-        Program run = Program.run(
-                "sweep", "derivations/figures/regimes.lw", "--set", "eta=0", "--out", folder.toString());
+        Program run =
+                Program.run("sweep", "derivations/figures/regimes.lw", "--set", "eta=0", "--out", folder.toString());
         assertEquals(0, run.code(), run.err());
         Table t = table("regimes.csv");
         assertEquals(5000, t.rows().size());
@@ -221,8 +216,8 @@ class FiguresTest {
         draw("figure-4");
         String first = Files.readString(folder.resolve("figure-4.svg"));
         Path other = folder.resolve("other");
-        Program run = Program.run(
-                "sweep", "derivations/figures/figure-4.lw", "--threads", "1", "--out", other.toString());
+        Program run =
+                Program.run("sweep", "derivations/figures/figure-4.lw", "--threads", "1", "--out", other.toString());
         assertEquals(0, run.code(), run.err());
         assertEquals(first, Files.readString(other.resolve("figure-4.svg")));
         assertEquals(

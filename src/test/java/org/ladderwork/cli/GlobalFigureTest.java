@@ -17,7 +17,8 @@ class GlobalFigureTest {
     Path folder;
 
     @Test
-    @DisplayName("local against global: both figures are written; the curves agree at resonance and strong coupling, and go opposite ways where n_1 > n_2")
+    @DisplayName(
+            "local against global: both figures are written; the curves agree at resonance and strong coupling, and go opposite ways where n_1 > n_2")
     void figure() throws IOException {
         Program run = Program.run("sweep", "derivations/figures/local-against-global.lw", "--out", folder.toString());
         assertEquals(0, run.code(), run.err());
@@ -27,7 +28,8 @@ class GlobalFigureTest {
         double limit = 0.025 * (1 / Math.expm1(2) - 1 / Math.expm1(1));
         List<String> last = last("local-against-global-omega-1-1.csv");
         assertEquals(limit, number("local-against-global-omega-1-1.csv", last, "heat(1)/omega_2^2"), 0.011 * -limit);
-        assertEquals(limit, number("local-against-global-omega-1-1.csv", last, "globalheat(1)/omega_2^2"), 0.01 * -limit);
+        assertEquals(
+                limit, number("local-against-global-omega-1-1.csv", last, "globalheat(1)/omega_2^2"), 0.01 * -limit);
         String cold = "local-against-global-omega-1-2-5.csv";
         assertTrue(number(cold, last(cold), "heat(1)/omega_2^2") > 0);
         assertTrue(number(cold, last(cold), "globalheat(1)/omega_2^2") < 0);
@@ -41,7 +43,8 @@ class GlobalFigureTest {
                 ("evaluate derivations/current-fluctuations.lw --set omega_1=1 --set omega_2=2 --set gamma=1/10 --set n_1=1/5 "
                                 + "--set n_2=1/10 --set epsilon=1/10")
                         .split(" "));
-        // K = 2 gamma epsilon^2/Delta^2 = 1/525 with Delta^2 = 1.05, K_2 = 4 gamma epsilon^4 (Delta^2 + 4 gamma^2)/Delta^6
+        // K = 2 gamma epsilon^2/Delta^2 = 1/525 with Delta^2 = 1.05, K_2 = 4 gamma epsilon^4 (Delta^2 + 4
+        // gamma^2)/Delta^6
         double k2 = 4 * 0.1 * 1e-4 * (1.05 + 0.04) / Math.pow(1.05, 3);
         assertPair((0.2 + 0.1 + 0.04) / 525 + k2 * 0.01, counted, "noise\\(1\\)");
         Program global = Program.run(
@@ -49,14 +52,16 @@ class GlobalFigureTest {
                                 + "--set epsilon=1/10")
                         .split(" "));
         double expected = 0.025
-                * (1.1 * (1 / Math.expm1(1.1) - 1 / Math.expm1(0.55)) + 0.9 * (1 / Math.expm1(0.9) - 1 / Math.expm1(0.45)));
+                * (1.1 * (1 / Math.expm1(1.1) - 1 / Math.expm1(0.55))
+                        + 0.9 * (1 / Math.expm1(0.9) - 1 / Math.expm1(0.45)));
         assertPair(expected, global, "globalheat\\(1\\)");
     }
 
     /** The closed form and the first route. */
     private static void assertPair(double expected, Program run, String quantity) {
         assertEquals(0, run.code(), run.err());
-        var row = java.util.regex.Pattern.compile(quantity + " +(-?[0-9.e-]+) +(-?[0-9.e-]+) ± ").matcher(run.out());
+        var row = java.util.regex.Pattern.compile(quantity + " +(-?[0-9.e-]+) +(-?[0-9.e-]+) ± ")
+                .matcher(run.out());
         assertTrue(row.find(), run.out());
         assertEquals(expected, Double.parseDouble(row.group(1)), 1e-10 * Math.abs(expected));
         assertEquals(expected, Double.parseDouble(row.group(2)), 1e-9 * Math.abs(expected));

@@ -18,7 +18,8 @@ class OpenMomentsTest {
     void offer() {
         Program derived = Program.run("derive", "--width", "10000", KERR);
         assertEquals(0, derived.code());
-        Matcher offer = Pattern.compile("type: ladderwork (evaluate .*)").matcher(derived.out().replaceAll("\\s+", " ").replaceAll(" (?=Claims)", "\n"));
+        Matcher offer = Pattern.compile("type: ladderwork (evaluate .*)")
+                .matcher(derived.out().replaceAll("\\s+", " ").replaceAll(" (?=Claims)", "\n"));
         assertTrue(offer.find(), derived.out());
         List<String> words = new ArrayList<>(List.of(offer.group(1).trim().split(" ")));
         Program evaluated = Program.run(words.toArray(new String[0]));
@@ -28,7 +29,8 @@ class OpenMomentsTest {
     }
 
     @Test
-    @DisplayName("uncoupled, the Kerr oscillator has the populations of the harmonic one: <a'^2 a^2> = 2 n^2, within the stated error")
+    @DisplayName(
+            "uncoupled, the Kerr oscillator has the populations of the harmonic one: <a'^2 a^2> = 2 n^2, within the stated error")
     void uncoupled() {
         String out = evaluate("epsilon=0", "n_1=1/4", "kappa=3/10");
         within(2 * 0.25 * 0.25, value(out, "<a_1'^2 a_1^2>"));
@@ -59,7 +61,8 @@ class OpenMomentsTest {
 
     /** A row of the table: value ± error. */
     private static double[] value(String out, String quantity) {
-        Matcher row = Pattern.compile(Pattern.quote(quantity) + " +(-?[0-9.eE+-]+)(?: ± ([0-9.eE+-]+))?").matcher(out);
+        Matcher row = Pattern.compile(Pattern.quote(quantity) + " +(-?[0-9.eE+-]+)(?: ± ([0-9.eE+-]+))?")
+                .matcher(out);
         assertTrue(row.find(), out);
         return new double[] {Double.parseDouble(row.group(1)), Double.parseDouble(row.group(2))};
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconciliationTest {
     private static final Set<String> DEFINITIONS = Set.of(
             "(1)", "(2)", "(3)", "(7)", "(25)", "(26)", "(28)", "(37)", "(42)", "(44)", "(51)", "(A1)", "(B6)", "(C1)");
-    private static final Map<String, Integer> TO_ORDER = Map.of(
-            "(27)", 2, "(48)", 1, "(49)", 1, "(50)", 1, "(B1)", 2, "(B2)", 2, "(B3)", 2, "(B7)", 2);
+    private static final Map<String, Integer> TO_ORDER =
+            Map.of("(27)", 2, "(48)", 1, "(49)", 1, "(50)", 1, "(B1)", 2, "(B2)", 2, "(B3)", 2, "(B7)", 2);
     /** Mutual information of ancillas, which has no value in the models. */
     private static final Set<String> SUPPORTED = Set.of("(C2)", "(C3)");
 
@@ -79,7 +79,8 @@ class ReconciliationTest {
     }
 
     @Test
-    @DisplayName("(1)-(57), (A1)-(A16), (B1)-(B8), (C1)-(C6) and the three rows of Table I: each has the verdict it must have")
+    @DisplayName(
+            "(1)-(57), (A1)-(A16), (B1)-(B8), (C1)-(C6) and the three rows of Table I: each has the verdict it must have")
     void everyEquation() {
         List<String> numbers = numbers();
         assertEquals(90, numbers.size());
@@ -114,7 +115,9 @@ class ReconciliationTest {
         });
         assertEquals(
                 "proved",
-                CLAIMS.get("(53), with the current of the left bond").get("verdict").asText());
+                CLAIMS.get("(53), with the current of the left bond")
+                        .get("verdict")
+                        .asText());
     }
 
     @Test
@@ -129,15 +132,16 @@ class ReconciliationTest {
         String html = Files.readString(folder.resolve("page.html"), StandardCharsets.UTF_8);
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new org.xml.sax.InputSource(
-                        new java.io.StringReader(html.replace("<!DOCTYPE html>", "").replace("&nbsp;", " "))));
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(
+                        html.replace("<!DOCTYPE html>", "").replace("&nbsp;", " "))));
         String latex = Files.readString(folder.resolve("page.tex"), StandardCharsets.UTF_8);
         for (String number : numbers()) {
             assertTrue(html.contains(">" + number), number);
             assertTrue(latex.contains("\\textbf{" + number), number);
         }
         Set<String> unknown = new TreeSet<>();
-        java.util.regex.Matcher raw = java.util.regex.Pattern.compile("<mtext>\\\\[^<]*").matcher(html);
+        java.util.regex.Matcher raw =
+                java.util.regex.Pattern.compile("<mtext>\\\\[^<]*").matcher(html);
         while (raw.find()) {
             unknown.add(raw.group());
         }

@@ -90,15 +90,17 @@ class SimulateCommandTest {
     /** Far from the limit the rates differ from it by much more than their error: the first stroke from the ground state only heats. */
     @Test
     void theFirstStrokeHeatsTheGroundState() throws IOException {
-        JsonNode first = json(TWO, AT, "--tau", "0.1", "--strokes", "1").get("strokes").get(0);
-        assertTrue(first.get("heat(1)").asDouble() > 0.02 && first.get("heat(2)").asDouble() > 0.08);
+        JsonNode first =
+                json(TWO, AT, "--tau", "0.1", "--strokes", "1").get("strokes").get(0);
+        assertTrue(
+                first.get("heat(1)").asDouble() > 0.02 && first.get("heat(2)").asDouble() > 0.08);
     }
 
     @Test
     void textTablesAndFigure() throws IOException {
         Path csv = folder.resolve("strokes.csv");
-        Program run = simulate(
-                TWO, AT, "--tau", "0.1", "--strokes", "3", "--out", folder.toString(), "--csv", "strokes.csv");
+        Program run =
+                simulate(TWO, AT, "--tau", "0.1", "--strokes", "3", "--out", folder.toString(), "--csv", "strokes.csv");
         assertEquals(0, run.code(), run.err());
         for (String part : new String[] {"limit cycle", "τ → 0", "order", "master equation", "I(S:E)"}) {
             assertTrue(run.out().contains(part), part + run.out());

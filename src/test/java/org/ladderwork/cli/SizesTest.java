@@ -19,7 +19,10 @@ class SizesTest {
         Program run = Program.run("check", "derivations/chain.lw", "--set", "N=3..4");
         assertEquals(0, run.code(), run.out() + run.err());
         assertTrue(run.out().startsWith("N = 3\n") && run.out().contains("\nN = 4\n"), run.out());
-        assertTrue(run.out().endsWith("Every claim holds for N = 3, 4, each size by itself; that is no proof for all N.\n"), run.out());
+        assertTrue(
+                run.out()
+                        .endsWith("Every claim holds for N = 3, 4, each size by itself; that is no proof for all N.\n"),
+                run.out());
     }
 
     /** True for three sites only. */

@@ -176,7 +176,12 @@ class SweepCommandTest {
         // A half-done sweep of another model
         Path part = folder.resolve("other.csv.part");
         Files.writeString(part, "something of mine\n");
-        Program refused = sweep(TWO, "--vary", "omega_1=1/10:3/2:4", "--csv", folder.resolve("other.csv").toString());
+        Program refused = sweep(
+                TWO,
+                "--vary",
+                "omega_1=1/10:3/2:4",
+                "--csv",
+                folder.resolve("other.csv").toString());
         assertEquals(2, refused.code());
         assertEquals("something of mine\n", Files.readString(part));
     }

@@ -23,8 +23,7 @@ import org.ladderwork.thermo.CountedCurrent.Unit;
 import org.ladderwork.thermo.HeatRate;
 
 class FluctuationsTest {
-    private static final String OSCILLATORS =
-            """
+    private static final String OSCILLATORS = """
             model "two oscillators"
             boson a_1, a_2
             positive w_1, w_2, g_1, g_2, n_1, n_2
@@ -76,7 +75,8 @@ class FluctuationsTest {
         Scalar s = a.fluctuations().noise(Unit.QUANTA, "1", "1");
         double n1 = 0.7;
         double n2 = 0.2;
-        Map<String, Double> point = Map.of("w_1", 1.3, "w_2", 0.9, "g_1", 0.4, "g_2", 0.7, "e", 0.25, "n_1", n1, "n_2", n2);
+        Map<String, Double> point =
+                Map.of("w_1", 1.3, "w_2", 0.9, "g_1", 0.4, "g_2", 0.7, "e", 0.25, "n_1", n1, "n_2", n2);
         double expected = integral(x -> {
             double t = transmission(x, 1.3, 0.9, 0.4, 0.7, 0.25);
             return t * (n1 * (1 + n2) + n2 * (1 + n1)) + t * t * (n1 - n2) * (n1 - n2);
@@ -86,13 +86,15 @@ class FluctuationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fermion", "qubit"})
-    @DisplayName("two fermion sites, and two qubits with exchange: S = ∫dx/2π (T (f₁(1 − f₂) + f₂(1 − f₁)) − T²(f₁ − f₂)²)")
+    @DisplayName(
+            "two fermion sites, and two qubits with exchange: S = ∫dx/2π (T (f₁(1 − f₂) + f₂(1 − f₁)) − T²(f₁ − f₂)²)")
     void fermions(String kind) {
         Analysis a = analysis(OSCILLATORS.replace("boson", kind));
         Scalar s = a.fluctuations().noise(Unit.QUANTA, "1", "1");
         double f1 = 0.45;
         double f2 = 0.15;
-        Map<String, Double> point = Map.of("w_1", 1.3, "w_2", 0.9, "g_1", 0.4, "g_2", 0.7, "e", 0.25, "n_1", f1, "n_2", f2);
+        Map<String, Double> point =
+                Map.of("w_1", 1.3, "w_2", 0.9, "g_1", 0.4, "g_2", 0.7, "e", 0.25, "n_1", f1, "n_2", f2);
         double expected = integral(x -> {
             double t = transmission(x, 1.3, 0.9, 0.4, 0.7, 0.25);
             return t * (f1 * (1 - f2) + f2 * (1 - f1)) - t * t * (f1 - f2) * (f1 - f2);
@@ -104,8 +106,7 @@ class FluctuationsTest {
     @DisplayName("one mode between two baths: S = G₁G₂/G (n₁ + n₂ + 2n₁n₂) + 2 G₁²G₂²/G³ (n₁ − n₂)², G = G₁ + G₂")
     void oneMode() {
         // T(x) = G₁G₂/(x² + G²/4): ∫dx/2π T = G₁G₂/G, ∫dx/2π T² = 2 (G₁G₂)²/G³
-        Analysis a = analysis(
-                """
+        Analysis a = analysis("""
                 model "one mode"
                 boson a
                 positive w, G_1, G_2, n_1, n_2
@@ -139,13 +140,23 @@ class FluctuationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-oscillators", "qubits-xy-pairing", "three-level-maser", "fermion-chain", "two-photon-bath", "qutrit-engine"})
+    @ValueSource(
+            strings = {
+                "two-oscillators",
+                "qubits-xy-pairing",
+                "three-level-maser",
+                "fermion-chain",
+                "two-photon-bath",
+                "qutrit-engine"
+            })
     @DisplayName("counted in units of energy, the mean is the heat current derived from the ancillas, as an operator")
     void energyIsHeat(String name) {
-        Analysis a = Run.analysis(Loaded.of(SourceReader.read(java.nio.file.Path.of("derivations", name + ".lw")), Map.of())
-                .model());
+        Analysis a =
+                Run.analysis(Loaded.of(SourceReader.read(java.nio.file.Path.of("derivations", name + ".lw")), Map.of())
+                        .model());
         for (BathGenerator bath : a.equation().baths()) {
-            CountedCurrent current = CountedCurrent.of(bath, Unit.ENERGY).current().orElseThrow();
+            CountedCurrent current =
+                    CountedCurrent.of(bath, Unit.ENERGY).current().orElseThrow();
             assertEquals(HeatRate.of(bath).operator(), current.operator());
         }
     }
@@ -153,10 +164,12 @@ class FluctuationsTest {
     @Test
     @DisplayName("a squeezed ancilla has no definite number of quanta: said, not guessed")
     void squeezed() {
-        Analysis a = Run.analysis(Loaded.of(SourceReader.read(java.nio.file.Path.of("derivations", "squeezed-bath.lw")), Map.of())
-                .model());
+        Analysis a = Run.analysis(
+                Loaded.of(SourceReader.read(java.nio.file.Path.of("derivations", "squeezed-bath.lw")), Map.of())
+                        .model());
         assertEquals(List.of(), a.fluctuations().counted());
-        var refused = assertThrows(IllegalStateException.class, () -> a.fluctuations().current("1"));
+        var refused =
+                assertThrows(IllegalStateException.class, () -> a.fluctuations().current("1"));
         assertTrue(refused.getMessage().contains("superposition"), refused.getMessage());
     }
 }

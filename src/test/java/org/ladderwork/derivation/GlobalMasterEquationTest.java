@@ -22,8 +22,7 @@ import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 
 class GlobalMasterEquationTest {
-    private static final String TWO =
-            """
+    private static final String TWO = """
             model "two sites"
             boson a_1, a_2
             positive w_1, w_2, g_1, g_2, T_1, T_2
@@ -35,12 +34,11 @@ class GlobalMasterEquationTest {
             bath 2 on H_2: thermal(a_2, rate = g_2, temperature = T_2)
             """;
 
-    private static final String HYBRID_ANCILLAS = TWO.replace("boson a", "qubit a")
-            .replace("temperature = T_1)", "temperature = T_1, ancilla = boson)");
+    private static final String HYBRID_ANCILLAS =
+            TWO.replace("boson a", "qubit a").replace("temperature = T_1)", "temperature = T_1, ancilla = boson)");
 
     /** Three qubits, resonant three-body exchange: the absorption refrigerator. */
-    private static final String THREE =
-            """
+    private static final String THREE = """
             model "three qubits"
             qubit s_1, s_2, s_3
             positive w_1, w_3, g_1, g_2, T_1, T_2, T_3
@@ -85,7 +83,8 @@ class GlobalMasterEquationTest {
 
     @ParameterizedTest
     @CsvSource({"boson", "qubit"})
-    @DisplayName("at equal temperatures the steady state has the energy of the Gibbs state of the whole H_S, and no heat flows")
+    @DisplayName(
+            "at equal temperatures the steady state has the energy of the Gibbs state of the whole H_S, and no heat flows")
     void gibbs(String kind) {
         Analysis a = analysis(TWO.replace("boson", kind));
         GlobalComparison global = a.global();
@@ -109,16 +108,21 @@ class GlobalMasterEquationTest {
         // T_1 < T_2 but w_1/T_1 < w_2/T_2: n_1 > n_2
         var at = a.global().completed(point(a.system(), "w_1=0.4 w_2=1.6 g_1=0.1 g_2=0.1 T_1=0.5 T_2=0.8 e=0.1"));
         double global = a.global().symbolicHeat("1").evaluate(at).re();
-        double local = a.steady(a.heat("1").orElseThrow().operator()).evaluate(at).re();
+        double local =
+                a.steady(a.heat("1").orElseThrow().operator()).evaluate(at).re();
         assertTrue(global < 0, "global " + global);
         assertTrue(local > 0, "local " + local);
     }
 
     @Test
-    @DisplayName("the sum of the global heat currents is zero identically, and the exact first law says so for three baths too")
+    @DisplayName(
+            "the sum of the global heat currents is zero identically, and the exact first law says so for three baths too")
     void firstLaw() {
         GlobalComparison global = analysis(THREE).global();
-        assertTrue(global.symbolicHeat("1").plus(global.symbolicHeat("2")).plus(global.symbolicHeat("3")).isZero());
+        assertTrue(global.symbolicHeat("1")
+                .plus(global.symbolicHeat("2"))
+                .plus(global.symbolicHeat("3"))
+                .isZero());
         assertTrue(!global.symbolicHeat("1").isZero());
     }
 
@@ -137,9 +141,9 @@ class GlobalMasterEquationTest {
     })
     @DisplayName("where there is no exact global master equation, the reason is said")
     void refused(String name, String reason) {
-        Analysis a = Run.analysis(Loaded.of(
-                        SourceReader.read(java.nio.file.Path.of("derivations", name + ".lw")), Map.of())
-                .model());
+        Analysis a =
+                Run.analysis(Loaded.of(SourceReader.read(java.nio.file.Path.of("derivations", name + ".lw")), Map.of())
+                        .model());
         var refused = assertThrows(IllegalArgumentException.class, a::global);
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
@@ -147,8 +151,7 @@ class GlobalMasterEquationTest {
     @Test
     @DisplayName("a bath that is given by rates has no global counterpart, and is told why")
     void rates() {
-        Analysis a = analysis(
-                """
+        Analysis a = analysis("""
                 model "rates"
                 qubit s
                 positive w, up, down

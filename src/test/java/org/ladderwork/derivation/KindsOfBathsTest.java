@@ -15,8 +15,7 @@ import org.ladderwork.language.SourceError;
 
 /** What is said of heat and of the second law for baths that are not streams of thermal ancillas. */
 class KindsOfBathsTest {
-    private static final String TWO =
-            """
+    private static final String TWO = """
             model "two qubits"
             qubit s_1, s_2
             positive w_1, w_2, up, down, kappa, gamma, f_1, f_2
@@ -32,10 +31,12 @@ class KindsOfBathsTest {
     }
 
     @Test
-    @DisplayName("dephasing exchanges no energy and keeps the second law; the current is smaller by what it adds to the width")
+    @DisplayName(
+            "dephasing exchanges no energy and keeps the second law; the current is smaller by what it adds to the width")
     void dephasing() {
-        Analysis a = Run.analysis(loaded(TWO
-                        + "bath 1 on H_1: thermal(s_1, rate = gamma, occupation = f_1)\nbath d on H_1: kappa on s_1' s_1\n")
+        Analysis a = Run.analysis(loaded(
+                        TWO
+                                + "bath 1 on H_1: thermal(s_1, rate = gamma, occupation = f_1)\nbath d on H_1: kappa on s_1' s_1\n")
                 .model());
         assertTrue(a.entropy().secondLaw());
         assertTrue(a.steadyEntropyProduction().isPresent());
@@ -45,7 +46,8 @@ class KindsOfBathsTest {
     @Test
     @DisplayName("rates that raise and lower: no second law is claimed")
     void rates() {
-        Analysis a = Run.analysis(loaded(TWO + "bath 1 on H_1: down on s_1, up on s_1'\n").model());
+        Analysis a = Run.analysis(
+                loaded(TWO + "bath 1 on H_1: down on s_1, up on s_1'\n").model());
         assertFalse(a.entropy().secondLaw());
         assertEquals(java.util.Optional.empty(), a.steadyEntropyProduction());
         assertFalse(a.heat("1").orElseThrow().derived());
@@ -61,7 +63,8 @@ class KindsOfBathsTest {
     void displaced(String bath) {
         SourceError refused = assertThrows(
                 SourceError.class,
-                () -> loaded("model \"x\"\nboson a\npositive w, gamma, n\ncomplex alpha\nH_1 = w a' a\n" + bath + "\n"));
+                () -> loaded(
+                        "model \"x\"\nboson a\npositive w, gamma, n\ncomplex alpha\nH_1 = w a' a\n" + bath + "\n"));
         assertTrue(refused.toString().contains("force"), refused.toString());
     }
 
@@ -70,8 +73,9 @@ class KindsOfBathsTest {
     void unknown() {
         SourceError refused = assertThrows(
                 SourceError.class,
-                () -> loaded("model \"x\"\nboson a\npositive w, gamma, n\nH_1 = w a' a\n"
-                        + "ancilla b boson, H = w b' b, occupation n, colour 3\ncollide 1: sqrt(gamma) (a' b + a b')\n"));
+                () -> loaded(
+                        "model \"x\"\nboson a\npositive w, gamma, n\nH_1 = w a' a\n"
+                                + "ancilla b boson, H = w b' b, occupation n, colour 3\ncollide 1: sqrt(gamma) (a' b + a b')\n"));
         assertTrue(refused.toString().contains("colour"), refused.toString());
     }
 }

@@ -29,8 +29,7 @@ class LongChainTest {
             "");
     private static final String UNIFORM = HEAD + "H[i] = 2 a[i]' a[i]   for i = 1..N\n";
     private static final String GRADIENT = HEAD + "H[i] = (1 + i/10) a[i]' a[i]   for i = 1..N\n";
-    private static final Map<String, String> POINT =
-            Map.of("gamma", "1/2", "epsilon", "1", "n_1", "1", "n_N", "1/5");
+    private static final Map<String, String> POINT = Map.of("gamma", "1/2", "epsilon", "1", "n_1", "1", "n_N", "1/5");
 
     private static Map<String, String> at(String size) {
         Map<String, String> settings = new LinkedHashMap<>(POINT);
@@ -39,7 +38,8 @@ class LongChainTest {
     }
 
     private static LongChain.Numbers solve(String text, String size) {
-        return LongChain.of(Source.of("chain.lw", text), at(size)).orElseThrow()
+        return LongChain.of(Source.of("chain.lw", text), at(size))
+                .orElseThrow()
                 .solve(new Progress(step -> {}), SolverProgress.SILENT);
     }
 
@@ -97,9 +97,9 @@ class LongChainTest {
         assertTrue(LongChain.of(Source.of("ring.lw", ring), at("20")).isEmpty());
         Map<String, String> open = at("50");
         open.remove("gamma");
-        SourceError missing = assertThrows(
-                SourceError.class, () -> LongChain.of(Source.of("chain.lw", UNIFORM), open));
+        SourceError missing = assertThrows(SourceError.class, () -> LongChain.of(Source.of("chain.lw", UNIFORM), open));
         assertTrue(String.valueOf(missing.getMessage()).contains("'gamma' has no value"), missing::getMessage);
-        assertEquals(List.of(), List.copyOf(solve(UNIFORM, "13").result().report().claims()));
+        assertEquals(
+                List.of(), List.copyOf(solve(UNIFORM, "13").result().report().claims()));
     }
 }

@@ -27,8 +27,8 @@ class ModelImagesTest {
 
     private ModelImages.Found image(String map) throws IOException {
         write("bosons.lw", MODEL.replace("KIND", "boson"));
-        Path qubits = write(
-                "qubits.lw", MODEL.replace("KIND", "qubit") + "image \"map\" of \"bosons.lw\": " + map + "\n");
+        Path qubits =
+                write("qubits.lw", MODEL.replace("KIND", "qubit") + "image \"map\" of \"bosons.lw\": " + map + "\n");
         Loaded loaded = Loaded.of(SourceReader.read(qubits), Map.of());
         List<ModelImages.Found> all = new ModelImages(loaded.model(), Run.analysis(loaded.model())).judge();
         assertEquals(1, all.size());
@@ -56,7 +56,9 @@ class ModelImagesTest {
         write("other.lw", "");
         Path file = write("q.lw", MODEL.replace("KIND", "qubit") + "image \"map\" of \"none.lw\": g -> h\n");
         Loaded loaded = Loaded.of(SourceReader.read(file), Map.of());
-        ModelImages.Found found = new ModelImages(loaded.model(), Run.analysis(loaded.model())).judge().get(0);
+        ModelImages.Found found = new ModelImages(loaded.model(), Run.analysis(loaded.model()))
+                .judge()
+                .get(0);
         assertEquals("unreadable", found.line().verdict());
         assertTrue(found.line().details().get(0).toString().contains("none.lw"));
     }
@@ -66,8 +68,11 @@ class ModelImagesTest {
     void numbersTakeThePlaceOfParametersThatAreSet() throws IOException {
         Path file = write("m.lw", MODEL.replace("KIND", "boson"));
         Loaded some = Loaded.forFormulas(SourceReader.read(file), Map.of("w", "3/2", "v", "2"));
-        assertEquals(List.of("g", "h", "n", "m", "e"),
-                some.model().system().field().parameters().stream().map(s -> s.name()).toList());
+        assertEquals(
+                List.of("g", "h", "n", "m", "e"),
+                some.model().system().field().parameters().stream()
+                        .map(s -> s.name())
+                        .toList());
         assertTrue(some.model().system().hamiltonian().toString().contains("3/2"));
         Map<String, String> every = Map.of("w", "1", "v", "2", "g", "1", "h", "1", "n", "1", "m", "2", "e", "1");
         Loaded all = Loaded.forFormulas(SourceReader.read(file), every);

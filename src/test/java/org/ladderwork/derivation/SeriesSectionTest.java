@@ -22,8 +22,7 @@ import org.ladderwork.write.TextWriter;
 
 /** Series by two routes, and as a user asks for them. */
 class SeriesSectionTest {
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             boson a_1, a_2
             positive omega_1, omega_2, gamma, n_1, n_2
             real epsilon, eta
@@ -39,7 +38,8 @@ class SeriesSectionTest {
     }
 
     @Test
-    @DisplayName("straight from the equations = expanded from the closed solution, every order through 6, γ → ∞ and ε → 0")
+    @DisplayName(
+            "straight from the equations = expanded from the closed solution, every order through 6, γ → ∞ and ε → 0")
     void twoRoutes() {
         Analysis analysis = Run.analysis(loaded().model());
         ScalarField field = analysis.system().field();
@@ -55,10 +55,13 @@ class SeriesSectionTest {
             SteadySeries direct = SteadySeries.of(equations, limits.get(k));
             List<Expansion.Term> terms = direct.of(List.of(heat), order).get(0);
             assertFalse(terms.isEmpty());
-            assertEquals(Expansion.of(analysis.steady(heat), limits.get(k), order).terms(), terms);
+            assertEquals(
+                    Expansion.of(analysis.steady(heat), limits.get(k), order).terms(), terms);
         }
         assertTrue(SteadySeries.of(equations, limits.get(0)).isTriangular());
-        assertFalse(SteadySeries.of(equations, Limit.toZero(field.symbol("gamma").orElseThrow())).isTriangular());
+        assertFalse(
+                SteadySeries.of(equations, Limit.toZero(field.symbol("gamma").orElseThrow()))
+                        .isTriangular());
     }
 
     @Test
@@ -66,9 +69,7 @@ class SeriesSectionTest {
     void leadingOrder() {
         Run.Result run = Run.series(loaded(), "gamma -> infinity", 2, Run.Options.DEFAULT, new Progress(step -> {}));
         String text = new TextWriter(TextStyle.ASCII, 120, false).write(run.document());
-        assertTrue(
-                text.contains("= 2*omega_1*(epsilon^2*(n_1 - n_2) - eta^2*(n_1 + n_2 + 1))/gamma + "),
-                text);
+        assertTrue(text.contains("= 2*omega_1*(epsilon^2*(n_1 - n_2) - eta^2*(n_1 + n_2 + 1))/gamma + "), text);
         assertEquals(1, run.report().further().get("series heat(1)").size());
     }
 

@@ -29,15 +29,13 @@ class SymmetriesTest {
                 H_I = %s
                 bath 1 on H_1: thermal(a_1, rate = %s, occupation = n_1)
                 bath 2 on H_2: thermal(a_2, rate = %s, occupation = n_2)
-                """
-                .formatted(interaction, rate1, rate2);
+                """.formatted(interaction, rate1, rate2);
     }
 
     private static final String EXCHANGE = "epsilon (a_1' a_2 + h.c.)";
     private static final String PAIRING = "eta (a_1' a_2' + h.c.)";
 
-    private static final String QUBITS =
-            """
+    private static final String QUBITS = """
             qubit s_1, s_2
             positive omega_1, omega_2, gamma, f_1, f_2
             real epsilon, eta
@@ -80,7 +78,8 @@ class SymmetriesTest {
     }
 
     @Test
-    @DisplayName("1 <-> 2, and epsilon <-> eta with omega_2 -> -omega_2, n_2 -> -n_2 - 1, are found with equal and unequal rates")
+    @DisplayName(
+            "1 <-> 2, and epsilon <-> eta with omega_2 -> -omega_2, n_2 -> -n_2 - 1, are found with equal and unequal rates")
     void ofTheCounterRotatingModel() {
         for (String second : List.of("gamma", "kappa")) {
             Analysis analysis = analysis(oscillators("gamma", second, EXCHANGE + " + " + PAIRING));
@@ -103,10 +102,12 @@ class SymmetriesTest {
     }
 
     @Test
-    @DisplayName("where only one side has a number in the place of a letter there is no symmetry; a wrong one is not accepted")
+    @DisplayName(
+            "where only one side has a number in the place of a letter there is no symmetry; a wrong one is not accepted")
     void none() {
         assertEquals(List.of(), Symmetries.of(equations(analysis(lopsided(EXCHANGE)))));
-        // with pairing of twice the strength one is left, with factors of its own: epsilon -> -2i eta, eta -> -i epsilon/2
+        // with pairing of twice the strength one is left, with factors of its own: epsilon -> -2i eta, eta -> -i
+        // epsilon/2
         List<Automorphism> one = Symmetries.of(equations(analysis(lopsided(EXCHANGE + " + 2 " + PAIRING))));
         assertEquals(1, one.size());
         assertEquals("-2*eta*i", images(one.get(0)).get("epsilon"));
@@ -126,12 +127,12 @@ class SymmetriesTest {
     }
 
     @Test
-    @DisplayName("three rates with counter-rotating terms: at most eight lines of 120 columns with all abbreviations, equal and unequal rates")
+    @DisplayName(
+            "three rates with counter-rotating terms: at most eight lines of 120 columns with all abbreviations, equal and unequal rates")
     void eightLines() {
         for (String second : List.of("gamma", "kappa")) {
             Run.Result run = Run.of(
-                    Loaded.of(
-                            Source.of("test.lw", oscillators("gamma", second, EXCHANGE + " + " + PAIRING)), Map.of()),
+                    Loaded.of(Source.of("test.lw", oscillators("gamma", second, EXCHANGE + " + " + PAIRING)), Map.of()),
                     new Run.Options(org.ladderwork.steady.ClosedForms.Style.SHORTEST, 1, 0, false),
                     new Progress(step -> {}));
             TextWriter unicode = new TextWriter(TextStyle.UNICODE, 120, false);

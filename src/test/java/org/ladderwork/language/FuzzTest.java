@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-
     private static final long SEED = 20_181_120L;
     private static final String[] PIECES = {
         "\\frac",

@@ -192,7 +192,9 @@ class TexDocumentTest {
         List<TexDocument.Equation> found = equations(document);
         assertTrue(found.get(0).problems().get(0).message().contains("unknown name 'zeta'"));
         assertEquals("zeta := 2 gamma", found.get(1).formulas().get(0).toText());
-        assertEquals("heat(1) = zeta n_1 where zeta := 2 gamma", found.get(2).formulas().get(0).toText());
+        assertEquals(
+                "heat(1) = zeta n_1 where zeta := 2 gamma",
+                found.get(2).formulas().get(0).toText());
         assertTrue(found.get(3).formulas().isEmpty());
     }
 

@@ -208,9 +208,13 @@ class LauncherTest {
         assertTrue(checkout.run(PLAIN, "--jvm", "derive").out().contains(first));
         assertFalse(checkout.run(PLAIN, "--jvm", "sweep").out().contains(first));
         assertFalse(checkout.run(PLAIN, "--jvm", "simulate").out().contains(first));
-        assertTrue(checkout.run(PLAIN, "--jvm", "evaluate", "--set", "N=99").out().contains(first));
-        assertFalse(checkout.run(PLAIN, "--jvm", "evaluate", "--set", "N=1000").out().contains(first));
-        assertTrue(checkout.run(PLAIN, "--jvm", "derive", "--set", "N=1000").out().contains(first));
+        assertTrue(
+                checkout.run(PLAIN, "--jvm", "evaluate", "--set", "N=99").out().contains(first));
+        assertFalse(checkout.run(PLAIN, "--jvm", "evaluate", "--set", "N=1000")
+                .out()
+                .contains(first));
+        assertTrue(
+                checkout.run(PLAIN, "--jvm", "derive", "--set", "N=1000").out().contains(first));
         var full = Map.of("LADDERWORK_JIT", "full");
         assertFalse(checkout.run(full, "--jvm", "derive").out().contains(first));
         var shorter = Map.of("LADDERWORK_JIT", "short");

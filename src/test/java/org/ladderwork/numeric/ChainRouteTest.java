@@ -57,16 +57,24 @@ class ChainRouteTest {
             }
         }
         assertEquals(0, a.expectation(chain.a.get(0)).value().abs());
-        assertThrows(IllegalArgumentException.class, () -> a.expectation(chain.hop(0, 1).pow(2)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> a.expectation(chain.hop(0, 1).pow(2)));
     }
 
     @Test
     @DisplayName("pairing, qubits and two sites are not its business")
     void othersAreLeftOut() {
-        assertEquals(Optional.empty(), Routes.chain(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 4, true, 100).system));
-        assertEquals(Optional.empty(), Routes.chain(new Chain(AncillaKind.QUBIT, AncillaKind.QUBIT, 4, false, 100).system));
-        assertEquals(Optional.empty(), Routes.chain(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 2, false, 100).system));
-        assertEquals(3, Routes.all(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 4, true, 100).system).size());
+        assertEquals(
+                Optional.empty(), Routes.chain(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 4, true, 100).system));
+        assertEquals(
+                Optional.empty(), Routes.chain(new Chain(AncillaKind.QUBIT, AncillaKind.QUBIT, 4, false, 100).system));
+        assertEquals(
+                Optional.empty(), Routes.chain(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 2, false, 100).system));
+        assertEquals(
+                3,
+                Routes.all(new Chain(AncillaKind.BOSON, AncillaKind.BOSON, 4, true, 100).system)
+                        .size());
     }
 
     @Test
@@ -91,8 +99,12 @@ class ChainRouteTest {
         expected[1] = 1.5;
         expected[19] = 2;
         assertTrue(java.util.Arrays.equals(expected, large.chain().energies()));
-        assertEquals(List.of(0, 19), large.contacts().stream().map(ChainModel.Contact::site).toList());
-        assertEquals(List.of("1", "20"), large.contacts().stream().map(ChainModel.Contact::bath).toList());
+        assertEquals(
+                List.of(0, 19),
+                large.contacts().stream().map(ChainModel.Contact::site).toList());
+        assertEquals(
+                List.of("1", "20"),
+                large.contacts().stream().map(ChainModel.Contact::bath).toList());
         double[] gradient = new double[12];
         java.util.Arrays.setAll(gradient, k -> k);
         assertEquals(

@@ -46,12 +46,12 @@ class ModularFractionTest {
     @DisplayName("common divisors are gone; zero is zero; what is nowhere defined or of too high a degree is not found")
     void special() {
         // (t − 1)(t + 2)/((t − 1) t) = (t + 2)/t
-        ModularFraction f = ModularFraction.of(
-                        t -> Goldilocks.times(Goldilocks.plus(t, 2), Goldilocks.inverse(t)), 10)
+        ModularFraction f = ModularFraction.of(t -> Goldilocks.times(Goldilocks.plus(t, 2), Goldilocks.inverse(t)), 10)
                 .orElseThrow();
         assertEquals(2, f.numerator().length);
         assertEquals(0, f.denominator()[0]);
-        assertArrayEquals(new long[0], ModularFraction.of(t -> 0, 10).orElseThrow().numerator());
+        assertArrayEquals(
+                new long[0], ModularFraction.of(t -> 0, 10).orElseThrow().numerator());
         assertTrue(ModularFraction.of(t -> Goldilocks.inverse(0), 10).isEmpty());
         assertTrue(ModularFraction.of(t -> Goldilocks.pow(t, 30), 10).isEmpty());
     }

@@ -20,7 +20,9 @@ class PlainTextTest {
         assertEquals("-(x - y)/y", d.over(y).negated().toString());
         assertEquals("-(x - y)*i", d.times(Scalar.I).negated().toString());
         assertEquals("-x + y - (x - y)*i", d.negated().minus(d.times(Scalar.I)).toString());
-        assertEquals("-x + y - 2*sqrt(y)", d.negated().minus(y.sqrt().times(Scalar.of(2))).toString());
+        assertEquals(
+                "-x + y - 2*sqrt(y)",
+                d.negated().minus(y.sqrt().times(Scalar.of(2))).toString());
         assertEquals("-2*x", x.times(Scalar.of(-2)).toString());
     }
 

@@ -24,14 +24,16 @@ class RandomQuadraticModelsTest {
     private static final long SEED = 113024;
 
     @Test
-    @DisplayName("40 random models: A X + X A† + F ≡ 0, and X agrees with n² numerical equations at three rational points")
+    @DisplayName(
+            "40 random models: A X + X A† + F ≡ 0, and X agrees with n² numerical equations at three rational points")
     void some() {
         run(0, 40);
     }
 
     @Test
     @Tag("long")
-    @DisplayName("500 random models: A X + X A† + F ≡ 0, and X agrees with n² numerical equations at three rational points")
+    @DisplayName(
+            "500 random models: A X + X A† + F ≡ 0, and X agrees with n² numerical equations at three rational points")
     void many() {
         run(0, 500);
     }

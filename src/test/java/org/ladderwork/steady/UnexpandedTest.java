@@ -73,14 +73,17 @@ class UnexpandedTest {
     void size(int sites, boolean pairing, boolean equalRates) {
         ChainModel model = new ChainModel(new OscillatorChain(sites, "ends", equalRates, false), true, pairing);
         MomentEquations equations = model.moments();
-        SizePrediction size = SizePrediction.of(equations, model.number(0), Deadline.none())
-                .orElseThrow();
-        Scalar closed = ((Stationarity.Unique) Stationarity.of(equations)).state().expectation(model.number(0));
+        SizePrediction size =
+                SizePrediction.of(equations, model.number(0), Deadline.none()).orElseThrow();
+        Scalar closed =
+                ((Stationarity.Unique) Stationarity.of(equations)).state().expectation(model.number(0));
         int above = closed.numeratorPolynomial().size();
         int below = closed.denominatorPolynomial().size();
         assertTrue(size.numerator().compareTo(BigInteger.valueOf(above)) >= 0, size + " for " + above);
         assertTrue(size.denominator().compareTo(BigInteger.valueOf(below)) >= 0, size + " for " + below);
-        assertTrue(size.terms().compareTo(BigInteger.valueOf(10L * (above + below))) <= 0, size + " for " + (above + below));
+        assertTrue(
+                size.terms().compareTo(BigInteger.valueOf(10L * (above + below))) <= 0,
+                size + " for " + (above + below));
     }
 
     @Test
@@ -88,11 +91,8 @@ class UnexpandedTest {
     void bounds() {
         ChainModel model = new ChainModel(new OscillatorChain(3, "ends", true, false), true, false);
         Deadline over = Deadline.after(Duration.ofNanos(-1));
-        assertThrows(
-                Deadline.Exceeded.class, () -> SizePrediction.of(model.moments(), model.number(0), over));
+        assertThrows(Deadline.Exceeded.class, () -> SizePrediction.of(model.moments(), model.number(0), over));
         Unexpanded unexpanded = new Unexpanded(model.moments());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> unexpanded.value(model.lowering.get(0), point(model)));
+        assertThrows(IllegalArgumentException.class, () -> unexpanded.value(model.lowering.get(0), point(model)));
     }
 }

@@ -48,20 +48,21 @@ class SecondOpinionTest {
     }
 
     @Test
-    @DisplayName("(x − y)(x + y) as written is x² − y² and not x² + y²; an answer that is not equal to the question is told")
+    @DisplayName(
+            "(x − y)(x + y) as written is x² − y² and not x² + y²; an answer that is not equal to the question is told")
     void asWritten() {
         SymjaExpressions expressions = new SymjaExpressions(field);
         WrittenExpression x = WrittenExpression.of(expressions, w1);
         WrittenExpression y = WrittenExpression.of(expressions, w2);
         WrittenExpression product = WrittenExpression.product(
                 List.of(WrittenExpression.sum(List.of(x, y.negated())), WrittenExpression.sum(List.of(x, y))));
-        WrittenExpression right = WrittenExpression.sum(List.of(x.pow(2), y.pow(2).negated()));
+        WrittenExpression right =
+                WrittenExpression.sum(List.of(x.pow(2), y.pow(2).negated()));
         WrittenExpression wrong = WrittenExpression.sum(List.of(x.pow(2), y.pow(2)));
         Scalar two = Scalar.of(2).times(w2.pow(2));
         assertEquals(SecondOpinion.Opinion.EQUAL, SecondOpinion.on(product, right, Scalar.ZERO));
         assertEquals(SecondOpinion.Opinion.DIFFERENT, SecondOpinion.on(product, wrong, two.negated()));
         assertEquals(SecondOpinion.Opinion.UNRELIABLE, SecondOpinion.on(product, wrong, two));
-        assertEquals(
-                SecondOpinion.Opinion.EQUAL, SecondOpinion.on(product.over(right), x.pow(0), Scalar.ZERO));
+        assertEquals(SecondOpinion.Opinion.EQUAL, SecondOpinion.on(product.over(right), x.pow(0), Scalar.ZERO));
     }
 }

@@ -115,8 +115,8 @@ class ChargeTheoremTest {
 
     @Test
     void dephasingIsNoContact() {
-        ChargeTheorem.Otto otto = (ChargeTheorem.Otto) theorem(TWO + "H_I = e (a' b + h.c.)\n" + BATHS
-                + "bath d on H_1: dephasing(a' a, rate = k^2)\n");
+        ChargeTheorem.Otto otto = (ChargeTheorem.Otto)
+                theorem(TWO + "H_I = e (a' b + h.c.)\n" + BATHS + "bath d on H_1: dephasing(a' a, rate = k^2)\n");
         assertEquals(java.util.List.of("d"), otto.idle());
     }
 
@@ -132,8 +132,8 @@ class ChargeTheoremTest {
     /** a' b c conserves two charges; one that all three baths exchange is found among their combinations. */
     @Test
     void combinationsOfChargesAreFound() {
-        ChargeTheorem.OtherContacts other = (ChargeTheorem.OtherContacts) theorem(
-                "boson a, b, c\npositive w, v, u, g, n\nreal e\nH_1 = w a' a\nH_2 = v b' b\nH_3 = u c' c\n"
+        ChargeTheorem.OtherContacts other = (ChargeTheorem.OtherContacts)
+                theorem("boson a, b, c\npositive w, v, u, g, n\nreal e\nH_1 = w a' a\nH_2 = v b' b\nH_3 = u c' c\n"
                         + "H_I = e (a' b c + h.c.)\n"
                         + "bath 1 on H_1: thermal(a, rate = g, occupation = n)\n"
                         + "bath 2 on H_2: thermal(b, rate = g, occupation = n)\n"

@@ -23,6 +23,7 @@ import org.ladderwork.scalar.Complex;
 public final class MatrixCollisions implements CollisionRun {
     /** Joint levels. */
     static final int MOST = 3000;
+
     static final int MOST_IN_A_BLOCK = 300;
 
     private final ParameterPoint point;
@@ -43,7 +44,8 @@ public final class MatrixCollisions implements CollisionRun {
         this.joint = joint;
         this.baths = system.baths().stream().map(Bath::name).toList();
         this.fresh = joint.fresh();
-        scale = 2 * joint.free().norm() + joint.coupling().norm() * joint.coupling().norm();
+        scale = 2 * joint.free().norm()
+                + joint.coupling().norm() * joint.coupling().norm();
         levels = joint.free().dimension();
         MatrixState factor = fresh.factor();
         start = new KrausRows(BlockUnitary.of(SparseOperator.zero(levels)), factor);
@@ -160,8 +162,7 @@ public final class MatrixCollisions implements CollisionRun {
 
     @Override
     public Optional<CollisionState> limitCycle() {
-        return FixedPoint.of(own.dimension(), end::system)
-                .map(CollisionState.Levels::new);
+        return FixedPoint.of(own.dimension(), end::system).map(CollisionState.Levels::new);
     }
 
     @Override

@@ -79,7 +79,8 @@ public final class Gemm {
         double[] r2 = sum[2];
         for (int p = 0; p < depth; p += 3) {
             int q = aj + p;
-            // Short of three, the last rows of the panel are taken at weight zero; what they hold is finite or already lost.
+            // Short of three, the last rows of the panel are taken at weight zero; what they hold is finite or already
+            // lost.
             boolean two = p + 1 < depth;
             boolean three = p + 2 < depth;
             GemmKernel.threeByThree(

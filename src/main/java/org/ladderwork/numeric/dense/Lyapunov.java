@@ -48,7 +48,9 @@ public final class Lyapunov {
         }
         StabilityMargin margin =
                 new StabilityMargin(unscaled, -rightmost.real() < StabilityMargin.NEARLY * Norms.rowSum(k));
-        Refinement solution = options.refine() ? Refinement.refined(operator, k, d) : Refinement.once(operator, k, d, rightmost.real());
+        Refinement solution = options.refine()
+                ? Refinement.refined(operator, k, d)
+                : Refinement.once(operator, k, d, rightmost.real());
         Certificate certificate = options.certificate()
                 ? ErrorBound.certify(operator, k, solution.value(), solution.residual(), solution.rounding())
                 : new Certificate.NotCertified("no certificate was asked for");
@@ -90,7 +92,8 @@ public final class Lyapunov {
         if (exponent == 0) {
             return b;
         }
-        // A product with a power of two is as exact as scalb and several times as fast; beyond the range of double scalb stays.
+        // A product with a power of two is as exact as scalb and several times as fast; beyond the range of double
+        // scalb stays.
         double factor = Math.abs(exponent) < 1000 ? Math.scalb(1.0, exponent) : 0;
         for (double[] row : b) {
             for (int j = 0; j < row.length; j++) {

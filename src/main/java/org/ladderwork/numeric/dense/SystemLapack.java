@@ -60,7 +60,8 @@ final class SystemLapack {
             return Optional.empty();
         }
         // The bridge complains on standard error when it does not find its library: not even asked then.
-        if (!installed(System.getProperty("os.name", ""), Path.of("/etc/ld.so.cache"), System.getenv("LD_LIBRARY_PATH"))) {
+        if (!installed(
+                System.getProperty("os.name", ""), Path.of("/etc/ld.so.cache"), System.getenv("LD_LIBRARY_PATH"))) {
             return Optional.empty();
         }
         LOADER.setLevel(Level.OFF);

@@ -14,7 +14,8 @@ public final class GlobalHeat {
     /** {@return Q̇ of each bath at a point, positive into the system; empty if no way takes the model there}
      *  @throws IllegalArgumentException if a parameter has no value or the model makes no sense there */
     public static Optional<SortedMap<String, Double>> of(OpenSystem system, ParameterPoint point) {
-        boolean finite = system.modes().stream().allMatch(m -> m.kind().dimension().isPresent());
+        boolean finite =
+                system.modes().stream().allMatch(m -> m.kind().dimension().isPresent());
         if (finite) {
             return LevelRates.heats(system, point);
         }

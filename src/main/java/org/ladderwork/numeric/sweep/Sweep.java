@@ -55,7 +55,10 @@ public record Sweep(
     public String header() {
         StringBuilder lines = new StringBuilder();
         remarks.forEach(r -> lines.append("# ").append(r).append('\n'));
-        return lines.append(markLine()).append('\n').append(CsvText.header(grid, columns)).toString();
+        return lines.append(markLine())
+                .append('\n')
+                .append(CsvText.header(grid, columns))
+                .toString();
     }
 
     /** {@return the line of a table that tells which sweep it is of} */

@@ -70,7 +70,8 @@ class SystemLapackTest {
         double[][] k = Drifts.chain(new double[sites], 0.5).embedded();
         double[][] d = Drifts.ends(sites, 0.5, 1, 0.25).embedded();
         LyapunovOperator[] routes = {
-            new LyapunovOperator(RealSchur.inJava(k)), new LyapunovOperator(lapack.schur(k).orElseThrow())
+            new LyapunovOperator(RealSchur.inJava(k)),
+            new LyapunovOperator(lapack.schur(k).orElseThrow())
         };
         double[][][] x = new double[2][][];
         double[] bound = new double[2];
@@ -78,8 +79,7 @@ class SystemLapackTest {
             Refinement solution = Refinement.once(routes[r], k, d, -1e-6);
             x[r] = solution.value();
             bound[r] = assertInstanceOf(
-                            Certificate.Certified.class,
-                            ErrorBound.certify(routes[r], k, x[r], solution.residual(), 0))
+                            Certificate.Certified.class, ErrorBound.certify(routes[r], k, x[r], solution.residual(), 0))
                     .relative();
         }
         double difference = 0;
@@ -104,7 +104,9 @@ class SystemLapackTest {
     void silent(@TempDir Path directory) throws IOException, InterruptedException {
         assertEquals("Bartels-Stewart, 1 correction true", run(directory, "-Dladderwork.lapack=off"));
         here();
-        assertEquals("Bartels-Stewart with the system's LAPACK, 1 correction true", run(directory, "-Dladderwork.lapack=auto"));
+        assertEquals(
+                "Bartels-Stewart with the system's LAPACK, 1 correction true",
+                run(directory, "-Dladderwork.lapack=auto"));
     }
 
     @Test

@@ -86,12 +86,14 @@ class WholeRouteTest {
             for (int i = 0; i < n; i++) {
                 Operator ai = a.get(i);
                 modes.addAll(ai.modes());
-                Subsystem s = new Subsystem("H_" + (i + 1), ai.adjoint().times(ai).times(omega[i].scalar()));
+                Subsystem s =
+                        new Subsystem("H_" + (i + 1), ai.adjoint().times(ai).times(omega[i].scalar()));
                 subsystems.add(s);
                 for (int j = 0; j < i; j++) {
                     Operator hop = ai.adjoint().times(a.get(j)).times(epsilon[i][j].scalar());
                     Operator pair = ai.times(a.get(j)).times(eta[i][j].scalar());
-                    interaction = interaction.plus(hop).plus(hop.adjoint()).plus(pair).plus(pair.adjoint());
+                    interaction =
+                            interaction.plus(hop).plus(hop.adjoint()).plus(pair).plus(pair.adjoint());
                 }
                 if (gamma[i].p() > 0) {
                     String name = "" + (i + 1);
@@ -168,12 +170,16 @@ class WholeRouteTest {
                     assertTrue(f <= pair.error(), where + ": " + f + " off, bound " + pair.error());
                     assertTrue(hop.bound() && pair.bound(), where);
                     error = Math.hypot(error, Math.hypot(e, f));
-                    size = Math.hypot(size, Math.hypot(hop.value().abs(), pair.value().abs()));
+                    size = Math.hypot(
+                            size, Math.hypot(hop.value().abs(), pair.value().abs()));
                 }
                 if (network.gamma[i].p() > 0) {
                     // γ_i ω_i (n_i − ⟨a_i†a_i⟩)
-                    BigDecimal number = v[i][i].add(v[n + i][n + i]).subtract(BigDecimal.ONE).multiply(new BigDecimal("0.5"));
-                    BigDecimal heat = network.gamma[i].digits()
+                    BigDecimal number = v[i][i].add(v[n + i][n + i])
+                            .subtract(BigDecimal.ONE)
+                            .multiply(new BigDecimal("0.5"));
+                    BigDecimal heat = network.gamma[i]
+                            .digits()
                             .multiply(network.omega[i].digits())
                             .multiply(network.occupation[i].digits().subtract(number));
                     Estimate computed = q.heat("" + (i + 1));
