@@ -2,7 +2,9 @@ package org.ladderwork.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ladderwork.scalar.Factored;
 import org.ladderwork.scalar.Positivity;
 import org.ladderwork.scalar.Scalar;
@@ -64,25 +66,28 @@ public record TwoFactors(
 
     /** Π = R Σ m_k ln a_k with whole m_k: x is the product of the powers with m_k > 0, y of those with m_k < 0. */
     private static Optional<TwoFactors> logarithmic(Scalar pi, List<Symbol> logarithms, List<Scalar> positive) {
-        Scalar rest = pi;
-        Scalar r = pi.derivative(logarithms.get(0));
+        if (pi.denominator().symbols().stream().anyMatch(logarithms::contains)) {
+            return Optional.empty();
+        }
+        Scalar r = slope(pi, logarithms, logarithms.get(0));
+        Scalar sum = Scalar.ZERO;
         List<Scalar> above = new ArrayList<>();
         List<Scalar> below = new ArrayList<>();
         for (Symbol s : logarithms) {
-            Scalar slope = pi.derivative(s);
-            Scalar m = slope.over(r);
+            Scalar m = r.isZero() ? Scalar.I : slope(pi, logarithms, s).over(r);
             if (!m.isRational()
+                    || m.isZero()
                     || m.rationalDenominator().bitLength() > 1
                     || m.rationalNumerator().bitLength() > 4) {
                 return Optional.empty();
             }
-            rest = rest.minus(slope.times(Scalar.of(s)));
+            sum = sum.plus(m.times(Scalar.of(s)));
             int power = m.rationalNumerator().intValueExact();
             (power > 0 ? above : below).add(argument(s).pow(Math.abs(power)));
         }
         Scalar x = product(above);
         Scalar y = product(below);
-        if (!rest.isZero() || x.equals(y)) {
+        if (!pi.equals(r.times(sum)) || x.equals(y)) {
             return Optional.empty();
         }
         Scalar c = r.over(x.minus(y));
@@ -94,6 +99,13 @@ public record TwoFactors(
                 turned
                         ? new TwoFactors(c, y, x, below, above, true, Scalar.ZERO, Scalar.ZERO)
                         : new TwoFactors(c, x, y, above, below, true, Scalar.ZERO, Scalar.ZERO));
+    }
+
+    /** The coefficient of one logarithm, if Π is a linear form of them: its value where that one is 1 and the others 0. */
+    private static Scalar slope(Scalar pi, List<Symbol> logarithms, Symbol one) {
+        Map<Symbol, Scalar> values = new TreeMap<>();
+        logarithms.forEach(s -> values.put(s, s.equals(one) ? Scalar.ONE : Scalar.ZERO));
+        return pi.with(values);
     }
 
     private static Scalar product(List<Scalar> factors) {
