@@ -1,6 +1,5 @@
 package org.ladderwork.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.concurrent.Callable;
 import org.ladderwork.derivation.Checks;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
-import org.ladderwork.write.JsonWriter;
-import org.ladderwork.write.Report;
-import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,48 +50,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        List<Report> reports = new ArrayList<>();
-        boolean holds = true;
-        TextWriter text = common.text();
-        for (Path file : files()) {
-            holds &= check(file, reports, text, out, err);
-        }
-        if (common.json) {
-            out.print(JsonWriter.write(reports));
-        }
-        return holds ? Main.HOLDS : Main.OPEN;
+        Rounds rounds = new Rounds(common, spec.commandLine());
+        files().forEach(file -> check(file, rounds));
+        return rounds.end();
     }
 
-    /** One file, for each size that is asked for. {@return whether every claim holds} */
-    private boolean check(Path file, List<Report> reports, TextWriter text, PrintWriter out, PrintWriter err) {
+    /** One file, for each size that is asked for. */
+    private void check(Path file, Rounds rounds) {
         Sizes sizes = Sizes.of(common.set);
         List<String> failed = new ArrayList<>();
-        boolean holds = true;
         for (Map<String, String> one : sizes.settings()) {
             common.set = one;
-            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
-            try {
-                Run.Result result = Bounded.run(common.limit(), progress, () -> check(file, progress));
-                holds &= result.holds();
-                reports.add(result.report());
-                if (!common.json) {
-                    out.print(sizes.title(one) + text.write(result.document()));
-                }
-                if (!result.holds()) {
-                    sizes.name().ifPresent(n -> failed.add(one.getOrDefault(n, "")));
-                }
-                common.write(result.document());
-            } catch (Bounded.TimeUp late) {
-                err.println("ladderwork: " + file + ": " + late.getMessage());
-                holds = false;
+            boolean holds = rounds.round(file, sizes.title(one), progress -> check(file, progress));
+            if (!holds) {
+                sizes.name().ifPresent(n -> failed.add(one.getOrDefault(n, "")));
             }
         }
-        if (!common.json) {
-            out.print(sizes.summary(failed));
-        }
-        return holds;
+        rounds.say(sizes.summary(failed));
     }
 
     /** A folder stands for what is to be judged in it. */

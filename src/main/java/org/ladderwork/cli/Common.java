@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ladderwork.derivation.Loaded;
+import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceReader;
@@ -148,6 +150,21 @@ final class Common {
             double column = width.equals("onecolumn") ? LatexWriter.ONE_COLUMN : LatexWriter.TWO_COLUMN;
             Files.write(place(target), new LatexWriter(column, "lw", true).write(document));
         });
+    }
+
+    /** {@return what hears of the steps of a run about this file} */
+    Progress progress(Path file, PrintWriter err) {
+        return new Progress(step -> say(err, file + ": " + step));
+    }
+
+    /** {@return the result of a run about this file; empty if its time was up, which is then said} */
+    <T> Optional<T> inTime(Path file, PrintWriter err, Progress progress, Supplier<T> run) {
+        try {
+            return Optional.of(Bounded.run(limit(), progress, run));
+        } catch (Bounded.TimeUp late) {
+            err.println("ladderwork: " + file + ": " + late.getMessage());
+            return Optional.empty();
+        }
     }
 
     void say(PrintWriter err, String line) {

@@ -1,6 +1,5 @@
 package org.ladderwork.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.concurrent.Callable;
 import org.ladderwork.derivation.Loaded;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
-import org.ladderwork.write.JsonWriter;
-import org.ladderwork.write.Report;
-import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,40 +44,18 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        List<Report> reports = new ArrayList<>();
-        boolean holds = true;
-        TextWriter text = common.text();
-        for (Path file : common.files) {
-            Run.Result result;
-            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
-            try {
-                result = Bounded.run(common.limit(), progress, () -> {
-                    Loaded loaded = common.loadForFormulas(file);
-                    if (!only.isEmpty()) {
-                        return Run.only(loaded, only, common.json, common.options(), progress);
-                    }
-                    if (!series.isEmpty()) {
-                        return Run.series(loaded, series, order, common.options(), progress);
-                    }
-                    return Run.of(loaded, common.options(), progress);
-                });
-            } catch (Bounded.TimeUp late) {
-                err.println("ladderwork: " + file + ": " + late.getMessage());
-                holds = false;
-                continue;
-            }
-            holds &= result.holds();
-            reports.add(result.report());
-            if (!common.json) {
-                out.print(text.write(result.document()));
-            }
-            common.write(result.document());
+        Rounds rounds = new Rounds(common, spec.commandLine());
+        common.files.forEach(file -> rounds.round(file, "", progress -> derived(file, progress)));
+        return rounds.end();
+    }
+
+    private Run.Result derived(Path file, Progress progress) {
+        Loaded loaded = common.loadForFormulas(file);
+        if (!only.isEmpty()) {
+            return Run.only(loaded, only, common.json, common.options(), progress);
         }
-        if (common.json) {
-            out.print(JsonWriter.write(reports));
-        }
-        return holds ? Main.HOLDS : Main.OPEN;
+        return series.isEmpty()
+                ? Run.of(loaded, common.options(), progress)
+                : Run.series(loaded, series, order, common.options(), progress);
     }
 }

@@ -2,17 +2,12 @@ package org.ladderwork.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladderwork.derivation.LongChain;
 import org.ladderwork.derivation.Progress;
 import org.ladderwork.derivation.Run;
 import org.ladderwork.language.SourceReader;
-import org.ladderwork.write.JsonWriter;
-import org.ladderwork.write.Report;
-import org.ladderwork.write.TextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,29 +34,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Report> reports = new ArrayList<>();
-        boolean holds = true;
-        TextWriter text = common.text();
-        for (Path file : common.files) {
-            Progress progress = new Progress(step -> common.say(err, file + ": " + step));
-            try {
-                Run.Result result = Bounded.run(common.limit(), progress, () -> evaluate(file, progress, err));
-                holds &= result.holds();
-                reports.add(result.report());
-                if (!common.json) {
-                    out.print(text.write(result.document()));
-                }
-            } catch (Bounded.TimeUp late) {
-                err.println("ladderwork: " + file + ": " + late.getMessage());
-                holds = false;
-            }
-        }
-        if (common.json) {
-            out.print(JsonWriter.write(reports));
-        }
-        return holds ? Main.HOLDS : Main.OPEN;
+        Rounds rounds = new Rounds(common, spec.commandLine());
+        common.files.forEach(file -> rounds.round(file, "", progress -> evaluate(file, progress, err)));
+        return rounds.end();
     }
 
     /** Long chains go to their own solver; everything else gets its closed form too. */

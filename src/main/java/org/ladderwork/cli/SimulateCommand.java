@@ -62,14 +62,13 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         check();
         Path file = common.files.get(0);
-        Progress progress = new Progress(step -> common.say(err, file + ": " + step));
-        SimulationReport report;
-        try {
-            report = Bounded.run(common.limit(), progress, () -> new SimulationReport(simulation(file, progress)));
-        } catch (Bounded.TimeUp late) {
-            err.println("ladderwork: " + file + ": " + late.getMessage());
+        Progress progress = common.progress(file, err);
+        Optional<SimulationReport> made =
+                common.inTime(file, err, progress, () -> new SimulationReport(simulation(file, progress)));
+        if (made.isEmpty()) {
             return Main.OPEN;
         }
+        SimulationReport report = made.get();
         out.print(common.json ? report.data().json() : common.text().write(report.document()));
         csv.ifPresent(target -> Files.write(common.place(target), report.csv()));
         common.html.ifPresent(target -> Files.write(common.place(target), HtmlWriter.write(report.document())));
