@@ -34,30 +34,10 @@ final class Formality {
     }
 
     private static long image(Expression it) {
-        if (it instanceof Expression.Numeral n) {
-            return Goldilocks.times(Goldilocks.of(n.numerator()), Goldilocks.inverse(Goldilocks.of(n.denominator())));
-        } else if (it instanceof Expression.Negated n) {
-            return Goldilocks.negated(image(n.operand()));
-        } else if (it instanceof Expression.Sum s) {
-            long sum = 0;
-            for (Expression term : s.terms()) {
-                sum = Goldilocks.plus(sum, image(term));
-            }
-            return sum;
-        } else if (it instanceof Expression.Product p) {
-            long product = 1;
-            for (Expression factor : p.factors()) {
-                product = Goldilocks.times(product, image(factor));
-            }
-            return product;
-        } else if (it instanceof Expression.Quotient q) {
-            return Goldilocks.times(image(q.numerator()), Goldilocks.inverse(image(q.denominator())));
-        } else if (it instanceof Expression.Power p
-                && p.exponent() instanceof Expression.Numeral n
-                && n.denominator().equals(BigInteger.ONE)
-                && n.numerator().bitLength() < 10) {
-            return Goldilocks.pow(image(p.base()), n.numerator().intValueExact());
-        }
+        return ModularArithmetic.image(it, Formality::image).orElseGet(() -> random(it));
+    }
+
+    private static long random(Expression it) {
         BigInteger hash = BigInteger.ONE;
         for (char c : it.toText().toCharArray()) {
             hash = hash.multiply(SALT).add(BigInteger.valueOf(c)).mod(BigInteger.ONE.shiftLeft(61));

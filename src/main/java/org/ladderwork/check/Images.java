@@ -1,6 +1,5 @@
 package org.ladderwork.check;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -66,36 +65,14 @@ final class Images {
     }
 
     private long compute(Expression it) {
-        if (it instanceof Expression.Numeral n) {
-            return quotient(Goldilocks.of(n.numerator()), Goldilocks.of(n.denominator()));
-        } else if (it instanceof Expression.ImaginaryUnit) {
+        if (it instanceof Expression.ImaginaryUnit) {
             return Goldilocks.I;
         } else if (it instanceof Expression.Name n) {
             return name(n);
-        } else if (it instanceof Expression.Negated n) {
-            return Goldilocks.negated(of(n.operand()));
-        } else if (it instanceof Expression.Sum s) {
-            long sum = 0;
-            for (Expression term : s.terms()) {
-                sum = Goldilocks.plus(sum, of(term));
-            }
-            return sum;
-        } else if (it instanceof Expression.Product p) {
-            long product = 1;
-            for (Expression factor : p.factors()) {
-                product = Goldilocks.times(product, of(factor));
-            }
-            return product;
-        } else if (it instanceof Expression.Quotient q) {
-            return quotient(of(q.numerator()), of(q.denominator()));
-        } else if (it instanceof Expression.Power p) {
-            return power(p);
+        } else if (it instanceof Expression.Power p && isDefinedSquare(p.base())) {
+            return exact(it);
         }
-        return exact(it);
-    }
-
-    private static long quotient(long numerator, long denominator) {
-        return Goldilocks.times(numerator, Goldilocks.inverse(denominator));
+        return ModularArithmetic.image(it, this::of).orElseGet(() -> exact(it));
     }
 
     private long name(Expression.Name it) {
@@ -111,30 +88,9 @@ final class Images {
         return exact(it);
     }
 
-    private long power(Expression.Power it) {
-        Optional<Integer> exponent = whole(it.exponent());
-        if (exponent.isEmpty()) {
-            return exact(it);
-        }
-        int e = exponent.get();
-        boolean square =
-                it.base() instanceof Expression.Name n && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
-        if (square) {
-            return exact(it);
-        }
-        long power = Goldilocks.pow(of(it.base()), Math.abs(e));
-        return e < 0 ? Goldilocks.inverse(power) : power;
-    }
-
-    private static Optional<Integer> whole(Expression exponent) {
-        Expression inner = exponent instanceof Expression.Negated n ? n.operand() : exponent;
-        if (inner instanceof Expression.Numeral n
-                && n.denominator().equals(BigInteger.ONE)
-                && n.numerator().bitLength() < 10) {
-            int e = n.numerator().intValueExact();
-            return Optional.of(!(exponent instanceof Expression.Negated) ? e : -e);
-        }
-        return Optional.empty();
+    /** What {@code let Delta^2 = …} defines: Delta itself is a root. */
+    private boolean isDefinedSquare(Expression base) {
+        return base instanceof Expression.Name n && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
     }
 
     private long exact(Expression it) {

@@ -152,26 +152,21 @@ final class StaticAudit {
         } catch (ArithmeticException noExponential) {
             thermal = equation.system().field().log(ratio.inverse()).equals(beta.times(omega));
         }
-        if (thermal) {
-            findings.add(Finding.of(
-                            "temperature",
-                            Severity.GOOD,
-                            name + ": the rates obey detailed balance at its temperature",
-                            "it is exp(-beta omega), Eq. (38)")
-                    .with("L", jump.jump())
-                    .with("Bohr frequency", omega)
-                    .with("ratio of the rates", ratio));
-        } else {
-            findings.add(Finding.of(
-                            "temperature",
-                            Severity.WARNING,
-                            name + ": the rates do not belong to its temperature at the frequency of the subsystem",
-                            "the ancilla is not resonant with the subsystem: the effective temperature of the contact is that of the "
-                                    + "ancilla times the ratio of the frequencies, and the difference costs work")
-                    .with("L", jump.jump())
-                    .with("Bohr frequency", omega)
-                    .with("ratio of the rates", ratio));
-        }
+        Finding verdict = thermal
+                ? Finding.of(
+                        "temperature",
+                        Severity.GOOD,
+                        name + ": the rates obey detailed balance at its temperature",
+                        "it is exp(-beta omega), Eq. (38)")
+                : Finding.of(
+                        "temperature",
+                        Severity.WARNING,
+                        name + ": the rates do not belong to its temperature at the frequency of the subsystem",
+                        "the ancilla is not resonant with the subsystem: the effective temperature of the contact is that of the "
+                                + "ancilla times the ratio of the frequencies, and the difference costs work");
+        findings.add(verdict.with("L", jump.jump())
+                .with("Bohr frequency", omega)
+                .with("ratio of the rates", ratio));
     }
 
     private void balance(BathGenerator bath) {

@@ -55,27 +55,9 @@ final class TexEnvironments {
     /** Rows and cells; empty rows are left out. */
     static List<List<List<TexLexeme>>> cells(List<TexLexeme> inside) {
         List<List<List<TexLexeme>>> rows = new ArrayList<>();
-        List<List<TexLexeme>> row = new ArrayList<>();
-        List<TexLexeme> cell = new ArrayList<>();
-        int depth = 0;
-        for (TexLexeme word : inside) {
-            boolean opens = word.is(TexLexeme.Kind.BEGIN) || word.isCommand("begin");
-            boolean closes = word.is(TexLexeme.Kind.END) || word.isCommand("end");
-            depth += opens ? 1 : closes ? -1 : 0;
-            if (depth == 0 && word.is(TexLexeme.Kind.ALIGN)) {
-                row.add(cell);
-                cell = new ArrayList<>();
-            } else if (depth == 0 && word.is(TexLexeme.Kind.ROW)) {
-                row.add(cell);
-                rows.add(row);
-                row = new ArrayList<>();
-                cell = new ArrayList<>();
-            } else {
-                cell.add(word);
-            }
+        for (List<TexLexeme> row : TexGroups.split(inside, TexLexeme.Kind.ROW)) {
+            rows.add(TexGroups.split(row, TexLexeme.Kind.ALIGN));
         }
-        row.add(cell);
-        rows.add(row);
         rows.removeIf(r -> r.stream().allMatch(List::isEmpty));
         return rows;
     }

@@ -1,5 +1,6 @@
 package org.ladderwork.language;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finding the ends of groups in a list of LaTeX words. */
@@ -31,6 +32,26 @@ final class TexGroups {
             i++;
         }
         return i;
+    }
+
+    /** The pieces between words of a kind that stand outside of groups and environments; one more than there are such words. */
+    static List<List<TexLexeme>> split(List<TexLexeme> lexemes, TexLexeme.Kind at) {
+        List<List<TexLexeme>> pieces = new ArrayList<>();
+        List<TexLexeme> piece = new ArrayList<>();
+        int depth = 0;
+        for (TexLexeme word : lexemes) {
+            boolean opens = word.is(TexLexeme.Kind.BEGIN) || word.isCommand("begin");
+            boolean closes = word.is(TexLexeme.Kind.END) || word.isCommand("end");
+            depth += opens ? 1 : closes ? -1 : 0;
+            if (depth == 0 && word.is(at)) {
+                pieces.add(piece);
+                piece = new ArrayList<>();
+            } else {
+                piece.add(word);
+            }
+        }
+        pieces.add(piece);
+        return pieces;
     }
 
     /** The characters of some words, as they were written. */

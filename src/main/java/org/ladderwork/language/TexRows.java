@@ -21,7 +21,7 @@ final class TexRows {
         List<Integer> firstRows = new ArrayList<>();
         List<Integer> lastRows = new ArrayList<>();
         int number = -1;
-        for (List<TexLexeme> row : rows(unwrapped(display))) {
+        for (List<TexLexeme> row : TexGroups.split(unwrapped(display), TexLexeme.Kind.ROW)) {
             number++;
             if (row.stream().allMatch(TexRows::isBlank)) {
                 continue;
@@ -100,25 +100,6 @@ final class TexRows {
             }
         }
         throw SourceError.at(inside.get(0).span(), "this environment has no end", "write \\end{…}");
-    }
-
-    private static List<List<TexLexeme>> rows(List<TexLexeme> display) {
-        List<List<TexLexeme>> rows = new ArrayList<>();
-        List<TexLexeme> row = new ArrayList<>();
-        int depth = 0;
-        for (TexLexeme word : display) {
-            boolean opens = word.is(TexLexeme.Kind.BEGIN) || word.isCommand("begin");
-            boolean closes = word.is(TexLexeme.Kind.END) || word.isCommand("end");
-            depth += opens ? 1 : closes ? -1 : 0;
-            if (depth == 0 && word.is(TexLexeme.Kind.ROW)) {
-                rows.add(row);
-                row = new ArrayList<>();
-            } else {
-                row.add(word);
-            }
-        }
-        rows.add(row);
-        return rows;
     }
 
     private static boolean continues(List<TexLexeme> before, List<TexLexeme> row) {

@@ -155,21 +155,8 @@ public final class ChainResponse {
         throw new IllegalArgumentException("row " + i + " was not asked for when the chain was solved");
     }
 
-    /** The smallest occupation: what is added to it is a sum of positive terms. */
     private double base(double[] occupations) {
-        if (occupations.length != baths.length) {
-            throw new IllegalArgumentException("the chain has " + baths.length + " damped sites, so " + baths.length
-                    + " occupations are needed, not " + occupations.length);
-        }
-        double base = Double.POSITIVE_INFINITY;
-        for (double n : occupations) {
-            if (!(n >= 0) || n == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException(
-                        "the occupation of a bath is " + n + "; it must be finite and not negative");
-            }
-            base = Math.min(base, n);
-        }
-        return base;
+        return BathOccupations.least(occupations, baths.length, "chain", "sites");
     }
 
     private static void add(double factor, double[] x, double[] to) {

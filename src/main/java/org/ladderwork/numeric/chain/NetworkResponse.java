@@ -87,19 +87,7 @@ public final class NetworkResponse {
     }
 
     private double base(double[] occupations) {
-        if (occupations.length != baths.length) {
-            throw new IllegalArgumentException("the network has " + baths.length + " damped modes, so " + baths.length
-                    + " occupations are needed, not " + occupations.length);
-        }
-        double base = Double.POSITIVE_INFINITY;
-        for (double n : occupations) {
-            if (!(n >= 0) || n == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException(
-                        "the occupation of a bath is " + n + "; it must be finite and not negative");
-            }
-            base = Math.min(base, n);
-        }
-        return base;
+        return BathOccupations.least(occupations, baths.length, "network", "modes");
     }
 
     private double square(int b, int i) {

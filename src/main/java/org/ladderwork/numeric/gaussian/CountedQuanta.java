@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ladderwork.literature.Source;
 import org.ladderwork.numeric.dense.Lyapunov;
 import org.ladderwork.numeric.dense.LyapunovOptions;
+import org.ladderwork.numeric.dense.SecondDerivative;
 
 /**
  * The scaled cumulant generating function of the quanta that enter a Gaussian system, at a real counting field, without expansion in it.
@@ -97,17 +98,7 @@ public final class CountedQuanta {
         for (Jump j : jumps) {
             most = Math.max(most, Math.abs(weights.getOrDefault(j.bath, 0.0)) * (1 + j.rate));
         }
-        double h = STEP / (1 + most);
-        double d1 = difference(weights, h);
-        double d2 = difference(weights, h / 2);
-        double d4 = difference(weights, h / 4);
-        double r1 = (4 * d2 - d1) / 3;
-        double r2 = (4 * d4 - d2) / 3;
-        return (16 * r2 - r1) / 15;
-    }
-
-    private double difference(Map<String, Double> weights, double s) {
-        return (generatingFunction(weights, s) + generatingFunction(weights, -s)) / (s * s);
+        return SecondDerivative.atZero(s -> generatingFunction(weights, s), STEP / (1 + most));
     }
 
     /** {@return λ(s)} */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.literature.Source;
+import org.ladderwork.numeric.dense.SecondDerivative;
 
 /**
  * The scaled cumulant generating function of quanta: the eigenvalue λ(s) of largest real part of the generator that counts,
@@ -42,16 +43,7 @@ public final class CountedJumps {
 
     /** {@return d²λ/ds² at s = 0 where bath i counts with c_i: Σ c_i c_j S_ij} */
     public double noise(Map<String, Double> weights) {
-        double d1 = difference(weights, STEP);
-        double d2 = difference(weights, STEP / 2);
-        double d4 = difference(weights, STEP / 4);
-        double r1 = (4 * d2 - d1) / 3;
-        double r2 = (4 * d4 - d2) / 3;
-        return (16 * r2 - r1) / 15;
-    }
-
-    private double difference(Map<String, Double> weights, double s) {
-        return (generatingFunction(weights, s) + generatingFunction(weights, -s)) / (s * s);
+        return SecondDerivative.atZero(s -> generatingFunction(weights, s), STEP);
     }
 
     /** {@return λ(s)} */
