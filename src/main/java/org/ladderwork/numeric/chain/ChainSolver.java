@@ -55,7 +55,7 @@ public final class ChainSolver {
         double residual = 0;
         int narrow = 0;
         double eigenvectorError = 0;
-        try (Workers workers = new Workers(affordable(n, options.threads()))) {
+        try (Workers workers = new Workers(options.threads())) {
             int bath = 0;
             for (Segment segment : Segment.of(chain)) {
                 SegmentSolver solver =
@@ -88,13 +88,6 @@ public final class ChainSolver {
                 residual,
                 narrow,
                 eigenvectorError));
-    }
-
-    /** Each thread holds about 2 kB of pivots per site; together they may take a quarter of the heap. */
-    private static int affordable(int n, int threads) {
-        long perThread = 4L * Lanes.WIDTH * Double.BYTES * n;
-        long limit = Math.max(1, Runtime.getRuntime().maxMemory() / 4 / perThread);
-        return (int) Math.min(threads, limit);
     }
 
     private static int[] rowsIn(Segment segment, int[] rows) {

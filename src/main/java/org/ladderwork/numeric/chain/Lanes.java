@@ -11,6 +11,8 @@ package org.ladderwork.numeric.chain;
  */
 final class Lanes {
     static final int WIDTH = 64;
+    /** Sites whose pivots are held at a time: with all lanes they fit in the cache of one core. */
+    static final int STRETCH = 64;
     /** Added to real parts: a pivot that vanishes becomes 10⁻¹⁴⁵, any other is left as it is. */
     static final double TINY = 1e-145;
 
@@ -36,6 +38,11 @@ final class Lanes {
             outRe[k] = half + zRe[k] + q * x;
             outIm[k] = omega + zIm[k] - q * y;
         }
+    }
+
+    /** {@return the number of stretches of a chain} */
+    static int stretches(int sites) {
+        return (sites + STRETCH - 1) / STRETCH;
     }
 
     /** First pivot. */

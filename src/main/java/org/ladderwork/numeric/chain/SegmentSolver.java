@@ -116,40 +116,40 @@ final class SegmentSolver {
         int n = segment.size();
         int baths = segment.sites().length;
         Coherences[] c = new Coherences[baths];
-        double[][] wRe = new double[baths][n];
-        double[][] wIm = new double[baths][n];
+        ShiftedChain.Noise[] noise = new ShiftedChain.Noise[baths];
         for (int b = 0; b < baths; b++) {
             c[b] = new Coherences(n, rows);
-            wRe[b][segment.sites()[b]] = Math.sqrt(2 * segment.half()[segment.sites()[b]]);
+            noise[b] = new ShiftedChain.Noise(n);
+            noise[b].wRe[segment.sites()[b]] = Math.sqrt(2 * segment.half()[segment.sites()[b]]);
         }
         List<Integer> shifts = new ArrayList<>();
         List<Integer> narrow = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             (isNarrow(k) ? narrow : shifts).add(k);
         }
-        takeOut(narrow, c, wRe, wIm);
+        takeOut(narrow, c, noise);
         shifts.sort((a, b) -> eta[a] != eta[b] ? Double.compare(eta[b], eta[a]) : Integer.compare(a, b));
         int[] order = shifts.stream().mapToInt(Integer::intValue).toArray();
-        int groups = Math.min(Math.max(1, workers.threads()), baths);
+        int groups = order.length == 0 ? 0 : Math.min(Math.max(1, workers.threads()), baths);
         List<Runnable> tasks = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
             int from = g * baths / groups;
             int to = (g + 1) * baths / groups;
             boolean reports = g == 0;
-            tasks.add(() -> steps(order, from, to, c, wRe, wIm, reports));
+            tasks.add(() -> steps(order, from, to, c, noise, reports));
         }
         workers.run(tasks);
         for (int b = 0; b < baths; b++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
-                sum += wRe[b][j] * wRe[b][j] + wIm[b][j] * wIm[b][j];
+                sum += noise[b].wRe[j] * noise[b].wRe[j] + noise[b].wIm[j] * noise[b].wIm[j];
             }
             residual = Math.max(residual, sum / (2 * segment.half()[segment.sites()[b]]));
         }
         return c;
     }
 
-    private void takeOut(List<Integer> narrow, Coherences[] c, double[][] wRe, double[][] wIm) {
+    private void takeOut(List<Integer> narrow, Coherences[] c, ShiftedChain.Noise[] noise) {
         narrowModes = narrow.size();
         if (narrow.isEmpty()) {
             return;
@@ -160,7 +160,7 @@ final class SegmentSolver {
             mode.find(eta[k], epsilon[k]);
             double[] share = mode.shares();
             for (int b = 0; b < c.length; b++) {
-                mode.remove(segment.sites()[b], share[b], wRe[b], wIm[b], c[b]);
+                mode.remove(segment.sites()[b], share[b], noise[b].wRe, noise[b].wIm, c[b]);
             }
             eigenvectorError = Math.max(eigenvectorError, EPS * segment.radius() / gap[k]);
             if (++done % 256 == 0) {
@@ -169,19 +169,31 @@ final class SegmentSolver {
         }
     }
 
-    private void steps(int[] order, int from, int to, Coherences[] c, double[][] wRe, double[][] wIm, boolean reports) {
-        int n = segment.size();
-        ShiftedChain m = new ShiftedChain(n);
-        double[] vRe = new double[n];
-        double[] vIm = new double[n];
-        for (int i = 0; i < order.length; i++) {
-            int k = order[i];
-            m.factor(segment, eta[k], epsilon[k]);
-            for (int b = from; b < to; b++) {
-                m.step(eta[k], wRe[b], wIm[b], vRe, vIm, c[b]);
+    private void steps(int[] order, int from, int to, Coherences[] c, ShiftedChain.Noise[] noise, boolean reports) {
+        ShiftedChain m = new ShiftedChain(segment);
+        double[] decay = new double[ShiftedChain.DEPTH];
+        double[] frequency = new double[ShiftedChain.DEPTH];
+        // One pass more than shifts: it ends the last step, and what it begins is not used.
+        for (int first = 0; first <= order.length; first += ShiftedChain.DEPTH) {
+            for (int k = 0; k < ShiftedChain.DEPTH; k++) {
+                int shift = order[Math.min(first + k, order.length - 1)];
+                decay[k] = eta[shift];
+                frequency[k] = epsilon[shift];
             }
-            if (reports && (i & 255) == 255) {
-                progress.report("steps", (double) (i + 1) / order.length);
+            m.factor(decay, frequency);
+            for (int k = 0; k < ShiftedChain.DEPTH && first + k <= order.length; k++) {
+                for (int b = from; b < to; b++) {
+                    if (first + k == 0) {
+                        m.begin(noise[b]);
+                    } else {
+                        double rate = eta[order[first + k - 1]];
+                        m.pass(k, rate, noise[b]);
+                        c[b].addSquare(2 * rate, noise[b].vRe, noise[b].vIm);
+                    }
+                }
+            }
+            if (reports && (first & 255) == 0) {
+                progress.report("steps", (double) first / order.length);
             }
         }
     }
