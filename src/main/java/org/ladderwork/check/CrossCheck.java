@@ -21,6 +21,8 @@ import org.ladderwork.scalar.Scalar;
  * @param worstPoint where
  * @param rough at how many further points the route itself claims fewer than ten digits, a sum of large terms being small; there the two agree within the
  *     error that the route claims, and the relative error says nothing
+ * @param worstOverClaimed the largest distance in units of the error that the route claimed there, over all points, rough ones too; 0 if it claimed none. A truncated space
+ *     or an extrapolation is right if this is at most one, however few its digits are
  */
 public record CrossCheck(
         String quantity,
@@ -28,13 +30,14 @@ public record CrossCheck(
         int points,
         double worstRelativeError,
         Optional<RationalPoint> worstPoint,
-        int rough) {
+        int rough,
+        double worstOverClaimed) {
     private static final double TEN_DIGITS = 1e-10;
 
-    /** Without rough points. */
+    /** Without rough points, of a route that claims no error. */
     public CrossCheck(
             String quantity, String method, int points, double worstRelativeError, Optional<RationalPoint> worstPoint) {
-        this(quantity, method, points, worstRelativeError, worstPoint, 0);
+        this(quantity, method, points, worstRelativeError, worstPoint, 0, 0);
     }
 
     /** An independent value at a point. */
@@ -51,13 +54,31 @@ public record CrossCheck(
      * @param value complex in general
      * @param scale the size of the terms that the value is made of, to which its rounding is relative; 0 if not known
      * @param error the error that the route claims; 0 if it claims none
+     * @param limit whether the value is that of a truncated space or an extrapolation, which never claims ten digits: its relative error is what is shown
      */
-    public record Sample(Complex value, double scale, double error) {
+    public record Sample(Complex value, double scale, double error, boolean limit) {
+        public Sample(Complex value, double scale, double error) {
+            this(value, scale, error, false);
+        }
+
         /** {@return whether the route claims fewer than ten digits of this value, and is as near as it claims} */
         boolean isRough(Complex exact) {
-            double distance = Math.hypot(exact.re() - value.re(), exact.im() - value.im());
             double size = Math.hypot(exact.re(), exact.im());
-            return size > 0 && Double.isFinite(error) && error > TEN_DIGITS * size && distance <= error;
+            return !limit
+                    && size > 0
+                    && Double.isFinite(error)
+                    && error > TEN_DIGITS * size
+                    && distance(exact) <= error;
+        }
+
+        private double distance(Complex exact) {
+            return Math.hypot(exact.re() - value.re(), exact.im() - value.im());
+        }
+
+        /** The distance in units of the claimed error, which is widened by a few roundings. */
+        private double overClaimed(Complex exact) {
+            double size = Math.hypot(exact.re(), exact.im());
+            return error == 0 || Double.isInfinite(error) ? 0 : distance(exact) / (error + 8 * Math.ulp(1.0) * size);
         }
 
         /** {@return a value of its own scale} */
@@ -102,6 +123,7 @@ public record CrossCheck(
         int met = 0;
         int rough = 0;
         double worst = 0;
+        double claimed = 0;
         Optional<RationalPoint> where = Optional.empty();
         for (RationalPoint point : points) {
             Complex here = exact.apply(point);
@@ -109,6 +131,7 @@ public record CrossCheck(
             if (there.isEmpty() || !Double.isFinite(here.re()) || !Double.isFinite(here.im())) {
                 continue;
             }
+            claimed = Math.max(claimed, there.get().overClaimed(here));
             if (there.get().isRough(here)) {
                 rough++;
                 continue;
@@ -120,7 +143,7 @@ public record CrossCheck(
                 where = Optional.of(point);
             }
         }
-        return new CrossCheck(quantity, method, met, worst, where, rough);
+        return new CrossCheck(quantity, method, met, worst, where, rough, claimed);
     }
 
     /** The exact value in the rationals first, so that an expanded form loses no digits. */
@@ -137,8 +160,7 @@ public record CrossCheck(
 
     private static double error(Complex exact, Sample sample) {
         double size = Math.max(Math.hypot(exact.re(), exact.im()), sample.scale());
-        double distance = Math.hypot(
-                exact.re() - sample.value().re(), exact.im() - sample.value().im());
+        double distance = sample.distance(exact);
         return distance == 0 ? 0 : size == 0 ? distance : distance / size;
     }
 

@@ -39,9 +39,25 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
         Map<String, List<CrossCheck>> methods = new LinkedHashMap<>();
         checks.forEach(
                 c -> methods.computeIfAbsent(c.method(), m -> new ArrayList<>()).add(c));
-        methods.forEach((method, all) -> rows.add(line(method, all)));
-        checks.forEach(c -> report.crossCheck(
-                new Report.CrossCheck(c.quantity(), c.method(), c.points(), c.worstRelativeError(), Optional.empty())));
+        methods.forEach((method, all) -> {
+            List<CrossCheck> compared =
+                    all.stream().filter(c -> c.points() > 0).toList();
+            List<CrossCheck> rough = all.stream().filter(c -> c.points() == 0).toList();
+            if (!compared.isEmpty()) {
+                rows.add(line(method, compared));
+            }
+            if (!rough.isEmpty()) {
+                rows.add(line(method, names(rough), "0" + rough(rough), "nothing could be compared", ""));
+            }
+        });
+        checks.forEach(c -> report.crossCheck(new Report.CrossCheck(
+                c.quantity(),
+                c.method(),
+                c.points(),
+                c.worstRelativeError(),
+                Optional.empty(),
+                c.rough(),
+                Optional.of(c.worstOverClaimed()).filter(r -> r > 0))));
         out.section("Cross-checks");
         out.add(new Block.Table(
                 List.of(
@@ -53,7 +69,7 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
                 rows));
         if (checks.stream().anyMatch(c -> c.rough() > 0)) {
             out.paragraph(
-                    "At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims.");
+                    "At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims, and the relative error is not shown.");
         }
         if (!full) {
             out.paragraph("Truncated spaces and the collisions themselves: --cross-check full.");
@@ -70,19 +86,21 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
         }
         return line(
                 method,
-                all.size() > MOST_NAMES
-                        ? all.size() + " quantities"
-                        : String.join(
-                                ", ", all.stream().map(CrossCheck::quantity).toList()),
-                points
-                        + all.stream()
-                                .map(CrossCheck::rough)
-                                .max(Integer::compare)
-                                .filter(r -> r > 0)
-                                .map(r -> " + " + r + " rough")
-                                .orElse(""),
+                names(all),
+                points + rough(all),
                 String.format(Locale.ROOT, "%.1e", worst.worstRelativeError()),
                 worst.worstPoint().map(Object::toString).orElse(""));
+    }
+
+    private static String names(List<CrossCheck> all) {
+        return all.size() > MOST_NAMES
+                ? all.size() + " quantities"
+                : String.join(", ", all.stream().map(CrossCheck::quantity).toList());
+    }
+
+    private static String rough(List<CrossCheck> all) {
+        int most = all.stream().mapToInt(CrossCheck::rough).max().orElse(0);
+        return most > 0 ? " + " + most + " rough" : "";
     }
 
     private static List<Prose> line(String method, String of, String points, String error, String at) {

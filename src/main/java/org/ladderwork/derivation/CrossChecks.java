@@ -235,13 +235,10 @@ final class CrossChecks {
                 p -> known.computeIfAbsent(p, q -> quantities(route, q));
         List<CrossCheck> checks = new ArrayList<>();
         for (Exact e : quantities) {
-            // A truncated space or an extrapolation never claims ten digits: there the relative error itself is what is
-            // shown.
-            boolean claimsAllDigits =
-                    route.name().equals(Routes.lyapunov(system).name());
+            boolean limit = !route.name().equals(Routes.lyapunov(system).name());
             CrossCheck.Route there = p -> at.apply(p)
                     .flatMap(e.numeric())
-                    .map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, claimsAllDigits ? x.error() : 0));
+                    .map(x -> new CrossCheck.Sample(new Complex(x.re(), x.im()), 0, x.error(), limit));
             CrossCheck check = e.value().isPresent()
                     ? CrossCheck.at(sample, e.quantity(), e.value().get(), route.name(), there)
                     : CrossCheck.at(

@@ -20,6 +20,11 @@ public record Estimate(double re, double im, double error, boolean bound) {
         return new Estimate(value, 0, error, false);
     }
 
+    /** {@return a number of direct double arithmetic} */
+    public static Estimate rounded(double value) {
+        return estimated(value, 1e-13 * Math.abs(value));
+    }
+
     public Complex value() {
         return new Complex(re, im);
     }

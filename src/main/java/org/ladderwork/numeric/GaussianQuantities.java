@@ -82,14 +82,16 @@ final class GaussianQuantities implements NumericQuantities {
 
     @Override
     public Optional<Estimate> noise(String first, String second) {
-        return CountedQuanta.of(model).map(c -> Covariances.of(c::noise, first, second));
+        return CountedQuanta.of(model)
+                .map(c -> c.covariance(steady, first, second))
+                .map(s -> Estimate.estimated(s.value(), s.error()));
     }
 
     @Override
     public Optional<Estimate> globalHeat(String bath) {
         return GlobalHeat.of(model)
                 .flatMap(heats -> Optional.ofNullable(heats.get(bath)))
-                .map(Covariances::rounded);
+                .map(Estimate::rounded);
     }
 
     /** The error is that of a first-order change, dS = ½ tr(M dV). */

@@ -79,20 +79,24 @@ final class LiouvilleQuantities implements NumericQuantities {
 
     @Override
     public Optional<Estimate> noise(String first, String second) {
-        return CountedJumps.of(best.liouvillian(), List.of(first, second))
-                .map(c -> Covariances.of(c::noise, first, second))
-                .map(value -> smaller.flatMap(s -> CountedJumps.of(s.liouvillian(), List.of(first, second)))
-                        .map(c -> Covariances.of(c::noise, first, second))
-                        .map(before ->
-                                Estimate.estimated(value.re(), value.error() + Math.abs(value.re() - before.re())))
-                        .orElse(value));
+        return counted(best, first, second).map(value -> {
+            double truncation = smaller.flatMap(s -> counted(s, first, second)
+                            .map(before -> lacking(s) * Math.abs(value.value() - before.value())))
+                    .orElse(0.0);
+            return Estimate.estimated(value.value(), value.error() + truncation);
+        });
+    }
+
+    private static Optional<CountedJumps.Covariance> counted(LiouvilleState s, String first, String second) {
+        return CountedJumps.of(s.liouvillian(), s.steady().state())
+                .flatMap(c -> c.covariance(first, second));
     }
 
     @Override
     public Optional<Estimate> globalHeat(String bath) {
         return GlobalHeat.of(best.liouvillian().system(), best.liouvillian().point())
                 .flatMap(heats -> Optional.ofNullable(heats.get(bath)))
-                .map(Covariances::rounded);
+                .map(Estimate::rounded);
     }
 
     @Override

@@ -310,6 +310,10 @@ public final class JsonWriter {
             json.writeFieldName("worstRelativeError");
             number(it.worstRelativeError());
             field("value", it.value(), this::complex);
+            if (it.rough() > 0) {
+                json.writeNumberField("rough", it.rough());
+            }
+            field("worstOverClaimed", it.worstOverClaimed(), this::number);
         });
     }
 }

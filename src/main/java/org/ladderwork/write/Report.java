@@ -201,7 +201,18 @@ public record Report(
 
     /** @param value of the independent method, where all parameters were set */
     public record CrossCheck(
-            String quantity, String method, int points, double worstRelativeError, Optional<Complex> value) {}
+            String quantity,
+            String method,
+            int points,
+            double worstRelativeError,
+            Optional<Complex> value,
+            int rough,
+            Optional<Double> worstOverClaimed) {
+        public CrossCheck(
+                String quantity, String method, int points, double worstRelativeError, Optional<Complex> value) {
+            this(quantity, method, points, worstRelativeError, value, 0, Optional.empty());
+        }
+    }
 
     /** Collects a report; every part is optional. */
     public static final class Builder {

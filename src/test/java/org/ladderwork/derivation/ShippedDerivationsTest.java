@@ -88,9 +88,13 @@ class ShippedDerivationsTest {
     @DisplayName("exact against a numerical solution of the stationary equations")
     void crossChecked(Path file) {
         for (Report.CrossCheck check : run(file, 5, Map.of()).report().crossChecks()) {
-            if (!check.method().equals("collisions")) { // these have a limit tau -> 0 of their own
-                assertTrue(check.worstRelativeError() < 1e-9, () -> file + ": " + check);
+            if (check.method().equals("exact residual")) {
+                continue;
             }
+            assertTrue(check.points() > 0, () -> file + ": nothing was compared in " + check);
+            boolean ownEstimate = !check.method().equals("Lyapunov")
+                    && check.worstOverClaimed().map(r -> r <= 1).orElse(false);
+            assertTrue(ownEstimate || check.worstRelativeError() < 1e-9, () -> file + ": " + check);
         }
     }
 

@@ -2,30 +2,34 @@ package org.ladderwork.numeric.gaussian;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.literature.Source;
+import org.ladderwork.numeric.dense.Certificate;
 import org.ladderwork.numeric.dense.Lyapunov;
 import org.ladderwork.numeric.dense.LyapunovOptions;
-import org.ladderwork.numeric.dense.SecondDerivative;
 
 /**
- * The scaled cumulant generating function of the quanta that enter a Gaussian system, at a real counting field, without expansion in it.
+ * The noise of the quanta that enter a Gaussian system, from the response of its covariance to a counting field.
  *
  * <p>Jumps A_k = c_kᵀr at rates γ_k bring w_k quanta. The generator that counts, L(ρ) + Σ γ_k (e^{s w_k} − 1) A_k ρ A_k†, keeps states Gaussian up to their norm:
  *
  * <pre>   dV/dt = K V + V Kᵀ + D + Σ γ_k (e^{s w_k} − 1) 2 Re(v_k v_k†),   v_k = (V + iΩ/2) c_k        (a Riccati equation)
  *   λ(s)  = Σ γ_k (e^{s w_k} − 1) c_k†(V + iΩ/2) c_k                  at its fixed point,</pre>
  *
- * by Wick's theorem for ⟨A†r_i r_j A⟩. The fixed point is found by solving Lyapunov equations with the last V in the source. The noise is the second derivative of λ at 0, from
- * central differences at three steps, extrapolated.
+ * by Wick's theorem for ⟨A†r_i r_j A⟩. To first order in the field of bath j the fixed point is V + s V_j with one more Lyapunov equation, so that no difference quotient
+ * is needed:
+ *
+ * <pre>   K V_j + V_j Kᵀ + Σ_{k in j} γ_k w_k 2 Re(v_k v_k†) = 0,
+ *   S_ij = δ_ij Σ_{k in i} γ_k w_k² c_k†(V + iΩ/2) c_k + Σ_{k in i} γ_k w_k c_k†V_j c_k + Σ_{k in j} γ_k w_k c_k†V_i c_k.</pre>
  */
 @Source(key = "esposito2009", at = "Sec. III")
 public final class CountedQuanta {
-    private static final double STEP = 0.04;
-    private static final int ROUNDS = 60;
+    private static final double ROUNDING = 64 * Math.ulp(1.0);
 
     private record Jump(String bath, double[] re, double[] im, double rate, double quanta) {}
+
+    /** S_ij. @param error estimated */
+    public record Covariance(double value, double error) {}
 
     private final GaussianModel model;
     private final List<Jump> jumps;
@@ -91,49 +95,79 @@ public final class CountedQuanta {
         return raising <= 1e-13 * size ? Optional.of(1.0) : Optional.empty();
     }
 
-    /** {@return d²λ/ds² at s = 0 where bath i counts with c_i: Σ c_i c_j S_ij}
-     *  @param weights c_i by the label of the bath; others do not count */
-    public double noise(Map<String, Double> weights) {
-        double most = 0;
-        for (Jump j : jumps) {
-            most = Math.max(most, Math.abs(weights.getOrDefault(j.bath, 0.0)) * (1 + j.rate));
-        }
-        return SecondDerivative.atZero(s -> generatingFunction(weights, s), STEP / (1 + most));
-    }
-
-    /** {@return λ(s)} */
-    public double generatingFunction(Map<String, Double> weights, double s) {
-        int n = model.drift().length;
-        double[][] v = new double[n][n];
-        double last = Double.NaN;
-        double lambda = 0;
-        boolean first = true;
-        for (int round = 0; round < ROUNDS && (first || lambda != last); round++) {
-            double[][] d = model.diffusion();
-            if (!first) {
-                for (Jump j : jumps) {
-                    d = Matrices.plus(d, tilt(j, v, tilted(j, weights, s)));
-                }
-            }
-            v = Lyapunov.solve(model.drift(), Matrices.symmetric(d), LyapunovOptions.PLAIN)
-                    .match(stable -> stable.covariance(), unstable -> new double[n][n]);
-            first = false;
-            last = lambda;
-            lambda = 0;
+    /**
+     * {@return S_ij = ∂²λ/∂s_i ∂s_j at no field}
+     *
+     * <p>The error is the size of the terms, which may cancel, times what their factors are uncertain by: roundings, and what is proved of the solver's error in V. The
+     * bounds on V that allow for every rounding of the data would be a thousand times larger than what is met, since these move all terms together.
+     */
+    public Covariance covariance(GaussianSteadyState steady, String first, String second) {
+        double[][] v = steady.state().covariance();
+        double sum = 0;
+        double size = 0;
+        if (first.equals(second)) {
             for (Jump j : jumps) {
-                double[][] a = apply(j, v);
-                double norm = 0;
-                for (int i = 0; i < n; i++) {
-                    norm += j.re[i] * a[0][i] + j.im[i] * a[1][i];
+                if (j.bath.equals(first)) {
+                    double term = j.rate * j.quanta * j.quanta * norm(j, apply(j, v));
+                    sum += term;
+                    size += Math.abs(term);
                 }
-                lambda += tilted(j, weights, s) * norm;
             }
         }
-        return lambda;
+        double[][] ofSecond = response(v, second);
+        double[][] ofFirst = first.equals(second) ? ofSecond : response(v, first);
+        for (Jump j : jumps) {
+            if (j.bath.equals(first)) {
+                double[] term = change(j, ofSecond);
+                sum += term[0];
+                size += term[1];
+            }
+            if (j.bath.equals(second)) {
+                double[] term = change(j, ofFirst);
+                sum += term[0];
+                size += term[1];
+            }
+        }
+        return new Covariance(sum, size * (ROUNDING + relative(steady.certificate())));
     }
 
-    private static double tilted(Jump j, Map<String, Double> weights, double s) {
-        return j.rate * Math.expm1(s * j.quanta * weights.getOrDefault(j.bath, 0.0));
+    private static double relative(Certificate certificate) {
+        return certificate.match(proved -> proved.relative(), none -> Double.POSITIVE_INFINITY);
+    }
+
+    /** V_j: how the covariance answers to the field of a bath. */
+    private double[][] response(double[][] v, String bath) {
+        int n = v.length;
+        double[][] source = new double[n][n];
+        for (Jump j : jumps) {
+            if (j.bath.equals(bath)) {
+                source = Matrices.plus(source, tilt(j, v));
+            }
+        }
+        return Lyapunov.solve(model.drift(), Matrices.symmetric(source), LyapunovOptions.DEFAULT)
+                .match(stable -> stable.covariance(), unstable -> new double[n][n]);
+    }
+
+    /** γ w c†V_j c, and what it is a sum of by absolute values. */
+    private static double[] change(Jump j, double[][] response) {
+        double sum = 0;
+        double size = 0;
+        for (int a = 0; a < response.length; a++) {
+            for (int b = 0; b < response.length; b++) {
+                double term = j.rate * j.quanta * response[a][b] * (j.re[a] * j.re[b] + j.im[a] * j.im[b]);
+                sum += term;
+                size += Math.abs(term);
+            }
+        }
+        return new double[] {sum, size};
+    }
+
+    private static double norm(Jump j, double[][] applied) {
+        double norm = 0;
+        for (int i = 0; i < j.re.length; i++) {
+            norm += j.re[i] * applied[0][i] + j.im[i] * applied[1][i];
+        }
+        return norm;
     }
 
     /** (V + iΩ/2) c, real and imaginary part. */
@@ -149,7 +183,9 @@ public final class CountedQuanta {
         return new double[][] {re, im};
     }
 
-    private static double[][] tilt(Jump j, double[][] v, double weight) {
+    /** γ w 2 Re(v v†) */
+    private static double[][] tilt(Jump j, double[][] v) {
+        double weight = j.rate * j.quanta;
         double[][] a = apply(j, v);
         int n = v.length;
         double[][] sum = new double[n][n];

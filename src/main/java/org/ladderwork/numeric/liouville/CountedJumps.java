@@ -1,95 +1,123 @@
 package org.ladderwork.numeric.liouville;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.literature.Source;
-import org.ladderwork.numeric.dense.SecondDerivative;
 
 /**
- * The scaled cumulant generating function of quanta: the eigenvalue λ(s) of largest real part of the generator that counts,
+ * The noise of the quanta that jumps bring, from the answer of the steady state to a counting field.
  *
- * <p>L_s(ρ) = L(ρ) + Σ (e^{s w} − 1) M S_a ρ S_b†,
+ * <p>L_s(ρ) = L(ρ) + Σ (e^{s_i w} − 1) M S_a ρ S_b† over the jumps of each bath i has the eigenvalue λ(s), with λ(0) = 0. With J_i(ρ) = Σ M w S_a ρ S_b† over the jumps of
+ * bath i, perturbation theory of second order gives
  *
- * <p>at real counting fields s, where e^{tL_s} is a positive map and λ(s) is real and simple. Inverse iteration on the sector that populations reach, the shift following the
- * eigenvalue; λ = Σ (e^{s w} − 1) M tr(S_b†S_a x)/tr x loses no digits for small s. The noise is λ''(0), from central differences at three steps, extrapolated.
+ * <pre>   L x_i = −J_i(ρ) + ρ tr J_i(ρ),   tr x_i = 0,
+ *   S_ij = δ_ij Σ M w² tr(S_b†S_a ρ) + tr J_i(x_j) + tr J_j(x_i).</pre>
  *
- * <p>What it does not do: sectors of more than {@value #LARGEST} unknowns.
+ * <p>L is singular, but the right side lies in its range: (L − σ) with a tiny σ is factored once, and iterative refinement with L itself takes σ out again. Cost: one
+ * factorisation of the sector that populations reach.
+ *
+ * <p>What it does not do: sectors that {@link LevelElimination} cannot afford.
  */
 @Source(key = "esposito2009", at = "Sec. III")
 public final class CountedJumps {
-    private static final int LARGEST = 400;
-    private static final double STEP = 0.08;
-    private static final int REFINEMENTS = 5;
+    private static final int DENSE = 700;
+    private static final double SHIFT = 1e-10;
+    private static final int REFINEMENTS = 4;
+    private static final double ROUNDING = 1e-12;
+
+    /** S_ij. @param error estimated, of rounding alone */
+    public record Covariance(double value, double error) {}
 
     private final Liouvillian liouvillian;
+    private final MatrixState steady;
+    private final SteadySector sector;
+    private final LevelElimination solver;
 
-    private CountedJumps(Liouvillian liouvillian) {
+    private CountedJumps(
+            Liouvillian liouvillian, MatrixState steady, SteadySector sector, LevelElimination solver) {
         this.liouvillian = liouvillian;
+        this.steady = steady;
+        this.sector = sector;
+        this.solver = solver;
     }
 
-    /** {@return the counted jumps, empty if the space is too large or a jump of these baths brings no definite number of quanta} */
-    public static Optional<CountedJumps> of(Liouvillian liouvillian, List<String> baths) {
-        for (String bath : baths) {
-            for (Dissipation.Pair p : liouvillian.pairs(bath)) {
-                if (Double.isNaN(p.quanta())) {
-                    return Optional.empty();
-                }
+    /** {@return the counted jumps, empty if the space is too large} @param steady the state with L(ρ) = 0, trace one */
+    public static Optional<CountedJumps> of(Liouvillian liouvillian, MatrixState steady) {
+        SteadySector sector = SteadySector.of(liouvillian);
+        LevelElimination solver = LevelElimination.of(sector.columns(), sector.size() <= DENSE);
+        if (!solver.isAffordable()) {
+            return Optional.empty();
+        }
+        double norm = sector.columns().stream().mapToDouble(Column::norm).max().orElse(0);
+        if (norm == 0) {
+            return Optional.empty();
+        }
+        solver.factor(SHIFT * norm);
+        return Optional.of(new CountedJumps(liouvillian, steady, sector, solver));
+    }
+
+    /** {@return S_ij of two baths, empty if a jump of theirs brings no definite number of quanta} */
+    public Optional<Covariance> covariance(String first, String second) {
+        for (String bath : List.of(first, second)) {
+            if (liouvillian.pairs(bath).stream().anyMatch(p -> Double.isNaN(p.quanta()))) {
+                return Optional.empty();
             }
         }
-        boolean small = SteadySector.of(liouvillian).size() <= LARGEST;
-        return small ? Optional.of(new CountedJumps(liouvillian)) : Optional.empty();
-    }
-
-    /** {@return d²λ/ds² at s = 0 where bath i counts with c_i: Σ c_i c_j S_ij} */
-    public double noise(Map<String, Double> weights) {
-        return SecondDerivative.atZero(s -> generatingFunction(weights, s), STEP);
-    }
-
-    /** {@return λ(s)} */
-    public double generatingFunction(Map<String, Double> weights, double s) {
-        SteadySector sector = SteadySector.of(liouvillian.tilted(weights, s));
-        double norm = 0;
-        for (Column c : sector.columns()) {
-            norm = Math.max(norm, c.norm());
+        Optional<MatrixState> ofSecond = response(second);
+        Optional<MatrixState> ofFirst = first.equals(second) ? ofSecond : response(first);
+        if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
+            return Optional.empty();
         }
-        double[] x = new double[sector.size()];
-        java.util.Arrays.fill(x, 1);
-        double lambda = 0;
+        double own = first.equals(second) ? liouvillian.counted(first, 2, steady).trace() : 0;
+        double one = liouvillian.counted(first, 1, ofSecond.get()).trace();
+        double two = liouvillian.counted(second, 1, ofFirst.get()).trace();
+        return Optional.of(
+                new Covariance(own + one + two, ROUNDING * (Math.abs(own) + Math.abs(one) + Math.abs(two))));
+    }
+
+    /** x_i; empty if a jump alone leaves the sector that all of them together keep. */
+    private Optional<MatrixState> response(String bath) {
+        MatrixState source = liouvillian.counted(bath, 1, steady);
+        double mean = source.trace();
+        return sector.unknowns(source).flatMap(b -> sector.unknowns(steady).map(rho -> {
+            for (int k = 0; k < b.length; k++) {
+                b[k] = mean * rho[k] - b[k];
+            }
+            return withoutTrace(solved(b));
+        }));
+    }
+
+    /** L x = b up to a multiple of ρ: x ← x + (L − σ)⁻¹(b − L x). */
+    private double[] solved(double[] b) {
+        double[] x = solver.solve(b);
         for (int k = 0; k < REFINEMENTS; k++) {
-            LevelElimination solver = LevelElimination.of(sector.columns(), true);
-            solver.factor(lambda + 1e-11 * norm);
-            x = solver.solve(solver.solve(unit(x)));
-            lambda = rate(sector.state(unit(x)), weights, s);
-        }
-        return lambda;
-    }
-
-    private static double[] unit(double[] x) {
-        double most = Double.MIN_NORMAL;
-        for (double v : x) {
-            most = Math.max(most, Math.abs(v));
-        }
-        double[] y = x.clone();
-        for (int k = 0; k < y.length; k++) {
-            y[k] /= most;
-        }
-        return y;
-    }
-
-    private double rate(MatrixState x, Map<String, Double> weights, double s) {
-        double sum = 0;
-        for (Map.Entry<String, Double> w : weights.entrySet()) {
-            for (Dissipation.Pair p : liouvillian.pairs(w.getKey())) {
-                double tilt = Math.expm1(s * w.getValue() * p.quanta());
-                sum += tilt
-                        * p.b().adjoint()
-                                .times(p.a())
-                                .expectation(x)
-                                .times(p.weight())
-                                .re();
+            x = withoutSteady(x);
+            double[] image = KernelSolver.times(sector.columns(), x);
+            for (int i = 0; i < image.length; i++) {
+                image[i] = b[i] - image[i];
+            }
+            double[] step = solver.solve(image);
+            for (int i = 0; i < step.length; i++) {
+                x[i] += step[i];
             }
         }
-        return sum;
+        return withoutSteady(x);
+    }
+
+    /** x − ρ tr x, which L does not see: rounding feeds it, divided by σ. */
+    private double[] withoutSteady(double[] x) {
+        return sector.unknowns(withoutTrace(x)).orElse(x);
+    }
+
+    private MatrixState withoutTrace(double[] x) {
+        MatrixState all = sector.matrix(x);
+        double trace = all.trace();
+        for (int m = 0; m < all.dimension(); m++) {
+            for (int n = 0; n < all.dimension(); n++) {
+                all.re()[m][n] -= trace * steady.re()[m][n];
+                all.im()[m][n] -= trace * steady.im()[m][n];
+            }
+        }
+        return all;
     }
 }

@@ -57,7 +57,7 @@ public final class KernelSolver {
         return new Result(x, second < SINGULAR ? 2 : 1, first, method, 0);
     }
 
-    private static double[] times(List<Column> columns, double[] x) {
+    static double[] times(List<Column> columns, double[] x) {
         double[] y = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             Column c = columns.get(j);

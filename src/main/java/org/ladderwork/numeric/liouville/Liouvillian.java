@@ -73,18 +73,15 @@ public final class Liouvillian {
         return Collections.unmodifiableList(pairs);
     }
 
-    /** {@return L(ρ) + Σ (e^{s w} − 1) M S_a ρ S_b†, which counts quanta with the field s}
-     *  @param weights by the label of the bath; others do not count */
-    Liouvillian tilted(Map<String, Double> weights, double s) {
-        Liouvillian copy = new Liouvillian(system, space, point);
-        copy.pairs.clear();
-        for (Dissipation bath : baths) {
-            double c = weights.getOrDefault(bath.bath(), 0.0);
-            for (Dissipation.Pair p : bath.pairs()) {
-                copy.pairs.add(c == 0 ? p : p.weighted(Math.exp(s * c * p.quanta())));
-            }
+    /** Σ M w^k S_a ρ S_b† over the jumps of one bath, each with the quanta w that it brings. */
+    MatrixState counted(String bath, int k, MatrixState rho) {
+        MatrixState sum = MatrixState.zero(rho.dimension());
+        for (Dissipation.Pair p : pairs(bath)) {
+            MatrixState left = MatrixState.zero(rho.dimension());
+            addProduct(p.a(), rho, left, 1);
+            addRight(left, p.b(), sum, p.weight().times(Math.pow(p.quanta(), k)));
         }
-        return copy;
+        return sum;
     }
 
     /** The jumps of one bath. */

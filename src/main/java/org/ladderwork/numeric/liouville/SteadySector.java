@@ -3,6 +3,7 @@ package org.ladderwork.numeric.liouville;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of Liouville space that populations can reach, and the kernel of L in it.
@@ -76,8 +77,40 @@ final class SteadySector {
         return columns;
     }
 
+    /** {@return the unknowns of a Hermitian matrix, empty if something of it lies outside of this sector} */
+    Optional<double[]> unknowns(MatrixState x) {
+        double[] vector = new double[size()];
+        double inside = 0;
+        for (int k = 0; k < size(); k++) {
+            int m = unknowns.get(k) / dimension;
+            int n = unknowns.get(k) % dimension;
+            vector[k] = m <= n ? x.re()[m][n] : x.im()[n][m];
+            inside += (m == n ? 1 : 2) * vector[k] * vector[k];
+        }
+        double whole = 0;
+        for (int m = 0; m < dimension; m++) {
+            for (int n = 0; n < dimension; n++) {
+                whole += x.re()[m][n] * x.re()[m][n] + x.im()[m][n] * x.im()[m][n];
+            }
+        }
+        return whole - inside > 1e-13 * whole ? Optional.empty() : Optional.of(vector);
+    }
+
     /** {@return the matrix with these unknowns, of trace one} */
     MatrixState state(double[] vector) {
+        MatrixState rho = matrix(vector);
+        double trace = rho.trace();
+        for (int m = 0; m < dimension; m++) {
+            for (int n = 0; n < dimension; n++) {
+                rho.re()[m][n] /= trace;
+                rho.im()[m][n] /= trace;
+            }
+        }
+        return rho;
+    }
+
+    /** {@return the Hermitian matrix with these unknowns} */
+    MatrixState matrix(double[] vector) {
         MatrixState rho = MatrixState.zero(dimension);
         for (int k = 0; k < size(); k++) {
             int m = unknowns.get(k) / dimension;
@@ -89,13 +122,6 @@ final class SteadySector {
             } else {
                 rho.im()[n][m] = x;
                 rho.im()[m][n] = -x;
-            }
-        }
-        double trace = rho.trace();
-        for (int m = 0; m < dimension; m++) {
-            for (int n = 0; n < dimension; n++) {
-                rho.re()[m][n] /= trace;
-                rho.im()[m][n] /= trace;
             }
         }
         return rho;
