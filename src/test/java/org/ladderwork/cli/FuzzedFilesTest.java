@@ -76,7 +76,7 @@ class FuzzedFilesTest {
     @Test
     @Tag("long")
     void manyFiles() throws IOException {
-        run(5_000, SEED + 1);
+        run(1_500, SEED + 1);
     }
 
     private void run(int files, long seed) throws IOException {
