@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.Formula;
@@ -60,6 +61,25 @@ final class Cases {
             }
         }
         return ranges;
+    }
+
+    /** {@return the verdict on a formula without cases} @throws SourceError if it has none at any size */
+    static Verdict nothing(Formula formula, Grounds grounds) {
+        List<IndexRange> ranges = formula.clauses().stream()
+                .filter(c -> c instanceof Clause.Indices)
+                .map(c -> ((Clause.Indices) c).range())
+                .toList();
+        String written = ranges.stream()
+                .map(r -> new Clause.Indices(r.span(), r).toString())
+                .collect(Collectors.joining(" "));
+        boolean fixed = ranges.stream()
+                .flatMap(r -> r.values().stream())
+                .noneMatch(v -> contains(v, Expression.Name.class));
+        if (fixed && !ranges.isEmpty()) {
+            throw SourceError.at(
+                    ranges.get(0).span(), "no number lies in this range: nothing is claimed", "give the smaller one first");
+        }
+        return new Verdict.NothingChecked(written, grounds.sizes());
     }
 
     private void overIndices(Formula formula, List<IndexRange> ranges, Map<String, Integer> chosen) {

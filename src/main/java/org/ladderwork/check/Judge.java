@@ -59,13 +59,7 @@ public final class Judge {
             try {
                 List<Cases.Case> cases = Cases.of(formula, grounds);
                 if (cases.isEmpty()) {
-                    links.add(new Judgement.Link(
-                            formula.statement(),
-                            Relator.EQUAL,
-                            formula.statement(),
-                            java.util.Map.of(),
-                            "for no value of the index: nothing is claimed",
-                            new Verdict.Proved(Scope.IDENTITY, List.of())));
+                    links.add(whole(formula.statement(), Cases.nothing(formula, grounds)));
                 }
                 for (Cases.Case one : cases) {
                     for (int k = 0; k < one.chain().relators().size(); k++) {
@@ -129,6 +123,7 @@ public final class Judge {
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
         Optional<Link> atOnce = Optional.empty(); // refuted last, by an image
+        Optional<Verdict> conditional = Optional.empty(); // proved where something is not zero that depends on the state
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             if (everyState && meaning.scope() == Scope.STEADY_STATE && meanings.size() > 1) {
@@ -143,6 +138,10 @@ public final class Judge {
                         && verdict.filter(v -> v instanceof Verdict.Proved).isEmpty()) {
                     continue;
                 }
+                if (meaning.partial() && verdict.filter(Judge::dependsOnState).isPresent()) {
+                    conditional = verdict;
+                    continue;
+                }
                 if (verdict.isPresent()
                         && !(verdict.get() instanceof Verdict.Refuted)
                         && !(verdict.get() instanceof Verdict.Supported)) {
@@ -153,6 +152,9 @@ public final class Judge {
                 usable.add(meaning);
                 undefined = Optional.empty();
             } catch (SourceError error) {
+                if (conditional.isPresent() && !meaning.dividesByZero(left) && !meaning.dividesByZero(right)) {
+                    return conditional.get(); // the steady state itself is not known
+                }
                 if (quick) {
                     return verdict(left, relator, right, clauses, false);
                 }
@@ -173,6 +175,13 @@ public final class Judge {
                 ? diagnosed(refuted, left, relator, right, clauses, usable)
                 : last.get();
         return undefined.isPresent() && isOpen(verdict) ? open(left.span().to(right.span()), undefined.get()) : verdict;
+    }
+
+    private static boolean dependsOnState(Verdict verdict) {
+        return verdict instanceof Verdict.Proved p
+                && p.conditions().stream()
+                        .flatMap(c -> c.symbols().stream())
+                        .anyMatch(s -> s.name().startsWith("<"));
     }
 
     /** Without a steady state, what fails for some states may yet hold in one that is stationary: only a difference free of moments, or a slip that was found, refutes. */

@@ -69,6 +69,20 @@ record Meaning(
         it.children().forEach(this::requireDefined);
     }
 
+    /** {@return whether a denominator in it is known and zero} */
+    boolean dividesByZero(Expression it) {
+        if (it instanceof Expression.Quotient q) {
+            try {
+                if (isZero(q.denominator())) {
+                    return true;
+                }
+            } catch (SourceError unknown) {
+                return dividesByZero(q.numerator());
+            }
+        }
+        return it.children().stream().anyMatch(this::dividesByZero);
+    }
+
     private boolean isZero(Expression it) {
         return of(it) instanceof Value.OfScalar s && s.scalar().isZero();
     }

@@ -1,6 +1,9 @@
 package org.ladderwork.check;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.language.Problem;
 import org.ladderwork.language.Value;
@@ -18,7 +21,10 @@ public sealed interface Verdict {
 
     /** {@return whether the statement may stand as it is} */
     default boolean holds() {
-        return this instanceof Proved || this instanceof ProvedToOrder || this instanceof Definition;
+        return this instanceof Proved
+                || this instanceof ProvedToOrder
+                || this instanceof Definition
+                || this instanceof NothingChecked;
     }
 
     /** {@return how much it speaks against a statement: of several verdicts the heaviest is that of the whole} */
@@ -52,6 +58,11 @@ public sealed interface Verdict {
             @Override
             public Integer definition(Definition it) {
                 return 0;
+            }
+
+            @Override
+            public Integer nothingChecked(NothingChecked it) {
+                return -1;
             }
         });
     }
@@ -199,6 +210,27 @@ public sealed interface Verdict {
         @Override
         public String word() {
             return "definition";
+        }
+    }
+
+    /**
+     * Its indices run through no value at this size, so that nothing was asked; it may say something at another size.
+     *
+     * @param range the empty range, as written @param sizes the whole numbers of the model
+     */
+    record NothingChecked(String range, Map<String, Integer> sizes) implements Verdict {
+        public NothingChecked {
+            sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        }
+
+        @Override
+        public <R> R match(VerdictCases<R> cases) {
+            return cases.nothingChecked(this);
+        }
+
+        @Override
+        public String word() {
+            return "nothing checked";
         }
     }
 }

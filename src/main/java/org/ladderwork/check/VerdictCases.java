@@ -13,4 +13,6 @@ public interface VerdictCases<R> {
     R unreadable(Verdict.Unreadable it);
 
     R definition(Verdict.Definition it);
+
+    R nothingChecked(Verdict.NothingChecked it);
 }

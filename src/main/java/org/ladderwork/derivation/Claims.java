@@ -118,7 +118,7 @@ final class Claims {
         List<Block.Verdict> lines = new ArrayList<>();
         for (Judgement j : judgements) {
             Verdict v = j.verdict();
-            Block.Tone tone = v.holds()
+            Block.Tone tone = v.holds() && !(v instanceof Verdict.NothingChecked)
                     ? Block.Tone.GOOD
                     : v instanceof Verdict.Refuted || v instanceof Verdict.Unreadable
                             ? Block.Tone.BAD
@@ -218,6 +218,11 @@ final class Claims {
             public List<Prose> definition(Verdict.Definition it) {
                 return List.of();
             }
+
+            @Override
+            public List<Prose> nothingChecked(Verdict.NothingChecked it) {
+                return List.of(Prose.of(nothing(it)));
+            }
         });
     }
 
@@ -255,6 +260,14 @@ final class Claims {
             details.add(Prose.of(d.sentence() + "; proved:").with(statements.of(d)));
         }
         return details;
+    }
+
+    private static String nothing(Verdict.NothingChecked it) {
+        String sizes = it.sizes().entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return "no site lies in this range, " + it.range() + (sizes.isEmpty() ? "" : " with " + sizes)
+                + ": nothing was checked";
     }
 
     private Prose counterexampleLine(Verdict.Counterexample c) {
@@ -296,6 +309,8 @@ final class Claims {
                     .toList();
         } else if (j.verdict() instanceof Verdict.Unreadable u) {
             diagnosis = List.of(u.problem().toString());
+        } else if (j.verdict() instanceof Verdict.NothingChecked n) {
+            diagnosis = List.of(nothing(n));
         }
         return new Report.Claim(
                 j.claim().id(), j.verdict().word(), order, difference, counterexample, conditions, diagnosis);

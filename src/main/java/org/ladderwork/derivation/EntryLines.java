@@ -26,7 +26,7 @@ final class EntryLines {
         String word = entry.word();
         Block.Tone tone = switch (word) {
             case "refuted", "unreadable" -> Block.Tone.BAD;
-            case "supported" -> Block.Tone.OPEN;
+            case "supported", "nothing checked" -> Block.Tone.OPEN;
             default -> Block.Tone.GOOD;
         };
         String id = entry.number() + (entry.reading().isPresent() ? " as it may read" : "");

@@ -223,4 +223,58 @@ class JudgeTest {
                         "heat(1) = 2 gamma epsilon^2/D^2 omega_1 (n_1 - n_2) where D^2 = gamma^2 + 4 epsilon^2 + d^2, d = omega_1 - omega_2"));
         refuted("heat(1) = kappa omega_1 (n_1 - n_2) where kappa = gamma epsilon^2/Delta^2");
     }
+
+    /** Before the steady state is known, conservation proves the ratio where n₁ ≠ ⟨a₁†a₁⟩; with it the condition is one of the parameters. */
+    @Test
+    @DisplayName("a ratio in the steady state is proved under conditions of the parameters, not of moments")
+    void conditionsOfParameters() {
+        Verdict.Proved v = assertInstanceOf(
+                Verdict.Proved.class,
+                MODEL.judge("heat(1)/work = omega_1/(omega_2 - omega_1)").verdict());
+        assertEquals(
+                List.of("epsilon", "n_1 - n_2", "omega_1 - omega_2"),
+                v.conditions().stream().map(Scalar::toString).sorted().toList());
+    }
+
+    @Test
+    @DisplayName("a ratio whose denominator is zero in the steady state is undefined, though the excitations are conserved")
+    void ratioOfZeros() {
+        Models equal = Models.of(Models.TWO_OSCILLATORS.replace(", n_2", "").replace("n_2", "n_1"));
+        assertInstanceOf(
+                Verdict.Unreadable.class,
+                equal.judge("heat(1)/heat(2) = -omega_1/omega_2").verdict());
+    }
+
+    private static final String CHAIN =
+            """
+            N = 2
+            boson    a[1..N]
+            positive omega, gamma, n_1, n_2
+            real     epsilon
+            H_0 = sum(i = 1..N, omega a[i]' a[i])
+            H_I = sum(i = 1..N-1, epsilon (a[i]' a[i+1] + a[i] a[i+1]'))
+            bath 1 on H_0: thermal(a[1], rate = gamma, occupation = n_1)
+            bath 2 on H_0: thermal(a[N], rate = gamma, occupation = n_2)
+            """;
+
+    @Test
+    @DisplayName("no site in the range: nothing is proved; sites at another size: proved")
+    void emptyRange() {
+        String inner = "[H_0, a[i]] = -omega a[i] for i = 2..N-1";
+        Verdict.NothingChecked none = assertInstanceOf(
+                Verdict.NothingChecked.class, Models.of(CHAIN).judge(inner).verdict());
+        assertEquals("for i = 2..N-1", none.range());
+        assertEquals(2, none.sizes().get("N"));
+        assertInstanceOf(
+                Verdict.Proved.class,
+                Models.of(CHAIN.replace("N = 2", "N = 3")).judge(inner).verdict());
+    }
+
+    @Test
+    @DisplayName("a range from 3 to 2 is a mistake at every size")
+    void fixedEmptyRange() {
+        Verdict v = Models.of(CHAIN).judge("[H_0, a[i]] = -omega a[i] for i = 3..2").verdict();
+        assertTrue(
+                assertInstanceOf(Verdict.Unreadable.class, v).problem().message().contains("range"), v::toString);
+    }
 }
