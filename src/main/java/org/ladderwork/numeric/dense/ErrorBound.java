@@ -24,13 +24,11 @@ final class ErrorBound {
      */
     static Certificate certify(LyapunovOperator operator, double[][] k, double[][] x, Residual r, double rounding) {
         int n = k.length;
-        double[][] minusOne = new double[n][n];
         double[][] one = new double[n][n];
         for (int i = 0; i < n; i++) {
-            minusOne[i][i] = -1;
             one[i][i] = 1;
         }
-        double[][] y = operator.solve(minusOne);
+        double[][] y = operator.comparison();
         double eta = Residual.of(k, y, one, operator.gemm()).bound();
         return certify(y, eta, x, r.bound(), rounding, operator.gemm());
     }

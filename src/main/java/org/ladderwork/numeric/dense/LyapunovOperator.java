@@ -32,6 +32,17 @@ final class LyapunovOperator {
         return gemm;
     }
 
+    /** Y with K Y + Y Kᵀ = −1 but for rounding; Qᵀ 1 Q = 1 saves a third of the work. */
+    double[][] comparison() {
+        int n = q.length;
+        double[][] y = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            y[i][i] = -1;
+        }
+        triangular.solve(y);
+        return Congruence.of(gemm, q, y, schur.qt());
+    }
+
     /** X with K X + X Kᵀ = e, exactly symmetric; e is symmetric and is not changed. */
     double[][] solve(double[][] e) {
         double[][] y = Congruence.of(gemm, schur.qt(), e, q);
