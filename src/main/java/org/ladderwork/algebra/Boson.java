@@ -27,6 +27,17 @@ public record Boson() implements ModeKind {
         return boson.apply(this);
     }
 
+    // As in Mode: linked before the program runs.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Boson;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
+    }
+
     @Override
     public String word() {
         return "boson";

@@ -22,6 +22,17 @@ public record Factor(Mode mode, LocalElement element) {
         return mode.kind().isOdd(element);
     }
 
+    // As in Mode: linked before the program runs.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Factor f && mode.equals(f.mode) && element.equals(f.element);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * mode.hashCode() + element.hashCode();
+    }
+
     @Override
     public String toString() {
         return mode.kind().text(mode.name(), element);

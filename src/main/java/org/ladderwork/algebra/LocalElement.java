@@ -13,4 +13,15 @@ public record LocalElement(int p, int q) {
     public boolean isIdentity() {
         return p == 0 && q == 0;
     }
+
+    // As in Mode: linked before the program runs.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalElement e && p == e.p && q == e.q;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * p + q;
+    }
 }

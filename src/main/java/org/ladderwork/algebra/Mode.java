@@ -57,6 +57,18 @@ public record Mode(String name, ModeKind kind, int order) implements Comparable<
         return DECLARED.compare(this, other);
     }
 
+    // Equality of records is linked at run time, which short runs feel where they compare all the time.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Mode m && order == m.order && name.equals(m.name) && kind.equals(m.kind));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + order;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -123,7 +123,8 @@ public final class Analysis {
         if (stationarity.isEmpty() && late.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
             Optional<SizePrediction> size = predicted(
                     closed.equations(),
-                    energetics.heats().stream().map(HeatRate::operator).toList());
+                    energetics.heats().stream().map(HeatRate::operator).toList(),
+                    MOST_TERMS);
             String coupled = closed.equations().size() + " coupled equations with "
                     + system.field().parameters().size() + " parameters";
             if (size.filter(p -> p.terms().compareTo(MOST_TERMS) > 0).isPresent()) {
@@ -162,13 +163,19 @@ public final class Analysis {
         return digits.length() <= 4 ? digits : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
     }
 
-    /** {@return how many terms the first of these that does not vanish would have at most, if that can be told soon} */
-    private Optional<SizePrediction> predicted(MomentEquations equations, List<Operator> wanted) {
+    /** {@return how many terms the first of these that does not vanish would have at most, if that can be told soon and they may be more than the limit} */
+    private Optional<SizePrediction> predicted(
+            MomentEquations equations, List<Operator> wanted, BigInteger limit) {
         if (equations.size() < LEAST_TO_PREDICT) {
             return Optional.empty();
         }
         try {
             for (Operator o : wanted) {
+                if (SizePrediction.atMost(equations, o)
+                        .filter(p -> p.terms().compareTo(limit) <= 0)
+                        .isPresent()) {
+                    continue;
+                }
                 Optional<SizePrediction> size =
                         BoundedSolution.of(deadline -> SizePrediction.of(equations, o, deadline), PREDICTION);
                 if (size.isEmpty() || size.get().numerator().signum() > 0) {
@@ -320,7 +327,7 @@ public final class Analysis {
         if (!(outcome instanceof MomentEquations.Outcome.Closed closed)) {
             return steady(observable);
         }
-        Optional<SizePrediction> size = predicted(closed.equations(), List.of(observable));
+        Optional<SizePrediction> size = predicted(closed.equations(), List.of(observable), MOST_TERMS_ALONE);
         if (size.filter(p -> p.terms().compareTo(MOST_TERMS_ALONE) > 0).isPresent()) {
             throw new IllegalStateException("<" + observable + "> over all parameters has up to "
                     + about(size.get().terms()) + " terms; derive without --only gives it unexpanded");

@@ -18,6 +18,17 @@ record Exponents(int bits, int words) {
         return new Exponents(bits, Math.max(1, (generators + perWord - 1) / perWord));
     }
 
+    // Equality of records is linked at run time, which short runs feel where they compare all the time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Exponents e && bits == e.bits && words == e.words;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * bits + words;
+    }
+
     int generators() {
         return words * (64 / bits);
     }

@@ -31,6 +31,17 @@ record Fraction(Polynomial numerator, Polynomial denominator) {
         return signed(numerator.dividedExactlyBy(g), denominator.dividedExactlyBy(g));
     }
 
+    // As in Exponents: linked before the program runs.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fraction f && denominator.equals(f.denominator) && numerator.equals(f.numerator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
     private static Fraction signed(Polynomial numerator, Polynomial denominator) {
         return denominator.signum() < 0
                 ? new Fraction(numerator.negated(), denominator.negated())

@@ -24,7 +24,7 @@ import org.ladderwork.scalar.Scalar;
  * @param points at how many points the values agreed
  */
 public record ChosenMoments(SortedMap<Monomial, Scalar> values, int points) {
-    private static final int POINTS = 3;
+    private static final int POINTS = 2;
     private static final int MOST_ATTEMPTS = 60;
 
     /** {@return the values, or empty if the model is not quadratic and bosonic or has no unique steady state}

@@ -316,15 +316,27 @@ final class GaussianMoments {
                 places.add(e);
                 wanted.add(new LyapunovEquation.Entry(row, column));
                 wanted.add(new LyapunovEquation.Entry(n + row, n + column));
-                wanted.add(new LyapunovEquation.Entry(row, n + column));
-                wanted.add(new LyapunovEquation.Entry(n + row, column));
+                if (e.row() != e.column()) { // X and P of one operator: their two products cancel
+                    wanted.add(new LyapunovEquation.Entry(row, n + column));
+                    wanted.add(new LyapunovEquation.Entry(column, n + row));
+                }
             }
         }
         if (places.isEmpty()) {
             return true;
         }
-        LyapunovSolution solution = LyapunovEquation.symmetric(matrix(2 * n, k::get), matrix(2 * n, d::get))
-                .solve(new ArrayList<>(wanted), deadline);
+        LyapunovEquation equation = LyapunovEquation.symmetric(matrix(2 * n, k::get), matrix(2 * n, d::get));
+        LyapunovEquation.Entry first = places.get(0);
+        if (places.size() == 1 && first.row() == first.column()) { // ½{v, v†} = ¼(X² + P²)
+            return equation.sum(new ArrayList<>(wanted), deadline)
+                    .map(x -> {
+                        covariance.put(
+                                key(first.row(), first.column()), x.values().get(0).times(Scalar.of(1, 4)));
+                        return denominators.addAll(x.denominators());
+                    })
+                    .isPresent();
+        }
+        LyapunovSolution solution = equation.solve(new ArrayList<>(wanted), deadline);
         if (!(solution instanceof LyapunovSolution.Unique)) {
             return false;
         }
@@ -336,10 +348,10 @@ final class GaussianMoments {
             // v_j = ½(X ± iP), v_k† = ½(X ∓ iP)
             Scalar left = e.row() < modes ? Scalar.I : Scalar.I.negated();
             Scalar right = e.column() < modes ? Scalar.I.negated() : Scalar.I;
-            Scalar value = v.value(row, column)
-                    .plus(left.times(right).times(v.value(n + row, n + column)))
-                    .plus(right.times(v.value(row, n + column)))
-                    .plus(left.times(v.value(n + row, column)));
+            Scalar value = v.value(row, column).plus(left.times(right).times(v.value(n + row, n + column)));
+            if (e.row() != e.column()) {
+                value = value.plus(right.times(v.value(row, n + column))).plus(left.times(v.value(n + row, column)));
+            }
             covariance.put(key(e.row(), e.column()), value.times(Scalar.of(1, 4)));
         }
         return true;

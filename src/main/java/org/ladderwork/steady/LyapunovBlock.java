@@ -1,10 +1,9 @@
 package org.ladderwork.steady;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ladderwork.scalar.Deadline;
 import org.ladderwork.scalar.GaussianPolynomial;
 import org.ladderwork.scalar.Polynomial;
@@ -19,23 +18,21 @@ import org.ladderwork.scalar.Scalar;
  * needs the Hurwitz determinant of order n/2.
  */
 final class LyapunovBlock {
-    private static final Comparator<LyapunovEquation.Entry> ROW_BY_ROW =
-            Comparator.comparingInt(LyapunovEquation.Entry::row).thenComparingInt(LyapunovEquation.Entry::column);
-
     private final List<Integer> members;
     private final boolean transpose;
-    private final List<LyapunovEquation.Entry> requested;
+    private final List<List<LyapunovEquation.Entry>> requested;
     private final Deadline deadline;
     private final Scalar[][] drift;
     private final Scalar[][] source;
     private final List<Scalar> denominators = new ArrayList<>();
 
+    /** @param requested sums of entries, each taken as one: what they have in common cancels before anything is expanded */
     LyapunovBlock(
             List<Integer> members,
             Scalar[][] drift,
             Scalar[][] source,
             boolean hermitian,
-            List<LyapunovEquation.Entry> requested,
+            List<List<LyapunovEquation.Entry>> requested,
             Deadline deadline) {
         this.members = members;
         this.transpose = !hermitian || (isReal(drift) && isReal(source));
@@ -68,8 +65,8 @@ final class LyapunovBlock {
         return turned;
     }
 
-    /** {@return the entries asked for, in the numbering of the whole equation, or empty if there is no unique solution} */
-    Optional<TreeMap<LyapunovEquation.Entry, Scalar>> solve() {
+    /** {@return the sums asked for, or empty if there is no unique solution} */
+    Optional<List<Scalar>> solve() {
         int n = drift.length;
         List<Scalar> driftEntries = new ArrayList<>();
         for (Scalar[] row : drift) {
@@ -118,27 +115,32 @@ final class LyapunovBlock {
         divisors.add(parameters.encode(strengthDenominator));
         divisors.add(GaussianPolynomial.of(Polynomial.constant(2)));
         EntryWriter writer = new EntryWriter(parameters, divisors);
-        TreeMap<LyapunovEquation.Entry, Scalar> values = new TreeMap<>(ROW_BY_ROW);
-        for (LyapunovEquation.Entry e : requested) {
+        List<Scalar> values = new ArrayList<>();
+        for (List<LyapunovEquation.Entry> sum : requested) {
             int done = values.size();
             deadline.check(() -> done + " of " + requested.size() + " moments of the block " + members + " written");
             GaussianPolynomial numerator = GaussianPolynomial.ZERO;
             for (int s = 0; s < sources.size(); s++) {
-                GaussianPolynomial[] spectrum = spectrum(resolvent, sources.get(s), e.row(), e.column());
+                GaussianPolynomial[] spectrum = spectrum(resolvent, sources.get(s), sum);
                 numerator = numerator.plus(functional.of(spectrum, deadline).times(encodedStrengths.get(s)));
             }
-            values.put(
-                    new LyapunovEquation.Entry(members.get(e.row()), members.get(e.column())), writer.value(numerator));
+            values.add(writer.value(numerator));
         }
         denominators.addAll(writer.factors());
         return Optional.of(values);
     }
 
-    /** The coefficients of N_jk(x) = Σ B_ju(x) F_uv B̃_kv(x), where B̃(ω) is the conjugate and B̃(s) = B(−s). */
-    private GaussianPolynomial[] spectrum(Resolvent resolvent, SourceTerm source, int row, int column) {
+    /** The coefficients of Σ N_jk(x) over the entries, N_jk = Σ B_ju(x) F_uv B̃_kv(x), where B̃(ω) is the conjugate and B̃(s) = B(−s). */
+    private GaussianPolynomial[] spectrum(
+            Resolvent resolvent, SourceTerm source, List<LyapunovEquation.Entry> entries) {
+        GaussianPolynomial[] sum = new GaussianPolynomial[2 * resolvent.n - 1];
+        Arrays.fill(sum, GaussianPolynomial.ZERO);
+        entries.forEach(e -> addSpectrum(sum, resolvent, source, e.row(), e.column()));
+        return sum;
+    }
+
+    private void addSpectrum(GaussianPolynomial[] sum, Resolvent resolvent, SourceTerm source, int row, int column) {
         int n = resolvent.n;
-        GaussianPolynomial[] sum = new GaussianPolynomial[2 * n - 1];
-        java.util.Arrays.fill(sum, GaussianPolynomial.ZERO);
         for (SourceTerm.Entry f : source.entries()) {
             GaussianPolynomial[] left = resolvent.entry(row, f.row());
             GaussianPolynomial[] right = resolvent.entry(column, f.column());
@@ -156,7 +158,6 @@ final class LyapunovBlock {
                 }
             }
         }
-        return sum;
     }
 
     List<Scalar> denominators() {

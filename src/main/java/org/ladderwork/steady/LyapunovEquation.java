@@ -2,6 +2,7 @@ package org.ladderwork.steady;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +94,33 @@ public final class LyapunovEquation {
     /** {@return the solution, as far as it is asked for}
      *  @throws Deadline.Exceeded when the time is over, with what was reached */
     public LyapunovSolution solve(List<Entry> requested, Deadline deadline) {
-        int n = size();
+        TreeMap<Integer, Entry> distinct = new TreeMap<>();
+        requested.forEach(e -> distinct.putIfAbsent(key(e), e));
+        Sums sums = sums(distinct.values().stream().map(List::of).toList(), deadline);
+        if (sums.singular().isPresent()) {
+            return sums.singular().get();
+        }
         TreeMap<Integer, Scalar> values = new TreeMap<>();
+        int k = 0;
+        for (int key : distinct.keySet()) {
+            values.put(key, sums.values().get(k++));
+        }
+        return new LyapunovSolution.Unique(new LyapunovEntries(size(), hermitian, values), sums.denominators());
+    }
+
+    /** {@return the sum of these entries in one go, without each of them, or empty if there is no unique solution}
+     *  @throws Deadline.Exceeded when the time is over, with what was reached */
+    Optional<Sums> sum(List<Entry> entries, Deadline deadline) {
+        return Optional.of(sums(List.of(entries), deadline)).filter(s -> s.singular().isEmpty());
+    }
+
+    /** Values of sums of entries, and the denominators that occurred. */
+    record Sums(List<Scalar> values, List<Scalar> denominators, Optional<LyapunovSolution.Singular> singular) {}
+
+    private Sums sums(List<List<Entry>> requested, Deadline deadline) {
+        int n = size();
         List<LyapunovBlock> blocks = new ArrayList<>();
+        List<List<Integer>> places = new ArrayList<>(); // of the sums that each block contributes to
         int[] component = components();
         for (int c = 0; c < n; c++) {
             List<Integer> members = new ArrayList<>();
@@ -104,55 +129,58 @@ public final class LyapunovEquation {
                     members.add(k);
                 }
             }
-            List<Entry> inside = new ArrayList<>();
-            for (Entry e : requested) {
-                if (component[e.row()] == c && component[e.column()] == c) {
-                    inside.add(new Entry(
-                            members.indexOf(Math.min(e.row(), e.column())),
-                            members.indexOf(Math.max(e.row(), e.column()))));
+            List<List<Entry>> inside = new ArrayList<>();
+            List<Integer> place = new ArrayList<>();
+            for (int s = 0; s < requested.size(); s++) {
+                List<Entry> part = new ArrayList<>();
+                for (Entry e : requested.get(s)) {
+                    if (component[e.row()] == c && component[e.column()] == c) {
+                        part.add(new Entry(
+                                members.indexOf(Math.min(e.row(), e.column())),
+                                members.indexOf(Math.max(e.row(), e.column()))));
+                    }
+                }
+                if (!part.isEmpty()) {
+                    inside.add(part);
+                    place.add(s);
                 }
             }
             if (!inside.isEmpty()) {
                 blocks.add(new LyapunovBlock(
                         members, part(drift, members), part(source, members), hermitian, inside, deadline));
+                places.add(place);
             }
         }
-        for (Entry e : requested) {
-            if (component[e.row()] != component[e.column()]) {
-                values.put(key(e), Scalar.ZERO);
-            }
-        }
+        // Blocks are not correlated: what stands between two of them is zero.
+        List<Scalar> values = new ArrayList<>(Collections.nCopies(requested.size(), Scalar.ZERO));
         Set<Scalar> denominators = new LinkedHashSet<>();
-        List<LyapunovSolution.Singular> singular = new ArrayList<>();
-        List<Optional<TreeMap<Entry, Scalar>>> solved = inParallel(blocks);
+        List<Optional<List<Scalar>>> solved = inParallel(blocks);
         for (int b = 0; b < blocks.size(); b++) {
-            LyapunovBlock block = blocks.get(b);
             if (solved.get(b).isEmpty()) {
-                singular.add(block.singular());
-                continue;
+                return new Sums(List.of(), List.of(), Optional.of(blocks.get(b).singular()));
             }
-            solved.get(b).orElseThrow().forEach((e, x) -> values.put(key(e), x));
-            denominators.addAll(block.denominators());
+            for (int k = 0; k < places.get(b).size(); k++) {
+                int s = places.get(b).get(k);
+                values.set(s, values.get(s).plus(solved.get(b).orElseThrow().get(k)));
+            }
+            denominators.addAll(blocks.get(b).denominators());
         }
-        if (!singular.isEmpty()) {
-            return singular.get(0);
-        }
-        return new LyapunovSolution.Unique(new LyapunovEntries(n, hermitian, values), new ArrayList<>(denominators));
+        return new Sums(values, List.copyOf(denominators), Optional.empty());
     }
 
     private int key(Entry e) {
         return Math.min(e.row(), e.column()) * size() + Math.max(e.row(), e.column());
     }
 
-    private static List<Optional<TreeMap<Entry, Scalar>>> inParallel(List<LyapunovBlock> blocks) {
+    private static List<Optional<List<Scalar>>> inParallel(List<LyapunovBlock> blocks) {
         if (blocks.size() == 1) {
             return List.of(blocks.get(0).solve());
         }
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.min(blocks.size(), Runtime.getRuntime().availableProcessors()));
         try {
-            List<Optional<TreeMap<Entry, Scalar>>> solved = new ArrayList<>();
-            for (Future<Optional<TreeMap<Entry, Scalar>>> f : running(workers, blocks)) {
+            List<Optional<List<Scalar>>> solved = new ArrayList<>();
+            for (Future<Optional<List<Scalar>>> f : running(workers, blocks)) {
                 solved.add(f.get());
             }
             return solved;
@@ -171,9 +199,9 @@ public final class LyapunovEquation {
         }
     }
 
-    private static List<Future<Optional<TreeMap<Entry, Scalar>>>> running(
+    private static List<Future<Optional<List<Scalar>>>> running(
             ExecutorService workers, List<LyapunovBlock> blocks) {
-        List<Future<Optional<TreeMap<Entry, Scalar>>>> running = new ArrayList<>();
+        List<Future<Optional<List<Scalar>>>> running = new ArrayList<>();
         blocks.forEach(block -> running.add(workers.submit(block::solve)));
         return running;
     }

@@ -39,8 +39,14 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
         return numerator.add(denominator);
     }
 
+    /** {@return an upper bound that needs no solution, far from sharp, or empty if a coefficient of the equations is not a polynomial}
+     *  @param equations a closed set that contains O */
+    public static Optional<SizePrediction> atMost(MomentEquations equations, Operator observable) {
+        return CramerBound.of(equations, observable);
+    }
+
     /** Degree, lowest order and step (2 if all exponents have one parity) of numerator and denominator along a line. */
-    private record Range(int least, int most, int step) {
+    record Range(int least, int most, int step) {
         static Range of(long[] p) {
             int least = 0;
             while (least < p.length - 1 && p[least] == 0) {
@@ -130,7 +136,7 @@ public record SizePrediction(BigInteger numerator, BigInteger denominator) {
     }
 
     /** The monomials within all ranges, of the total degree, or of at most the total degree. */
-    private static BigInteger count(List<Range> ranges, int total, boolean homogeneous) {
+    static BigInteger count(List<Range> ranges, int total, boolean homogeneous) {
         BigInteger[] byDegree = new BigInteger[total + 1];
         java.util.Arrays.fill(byDegree, BigInteger.ZERO);
         byDegree[0] = BigInteger.ONE;

@@ -26,8 +26,20 @@ class ChosenMomentsTest {
         ChosenMoments chosen =
                 ChosenMoments.of(equations, List.of(wanted), Deadline.none()).orElseThrow();
         assertEquals(whole.expectation(wanted), chosen.expectation(wanted));
-        assertEquals(3, chosen.points());
+        assertEquals(2, chosen.points());
         assertEquals(2, chosen.values().size());
         assertThrows(IllegalArgumentException.class, () -> chosen.expectation(model.number(sites - 1)));
+    }
+
+    @ParameterizedTest(name = "N = {0}, site {1}")
+    @CsvSource({"2, 0", "2, 1", "3, 1"})
+    @DisplayName("with pairing, the number of one site, taken in one go, is that of the whole solution")
+    void numberAlone(int sites, int site) {
+        ChainModel model = new ChainModel(new OscillatorChain(sites, "ends", true, sites > 2), true, true);
+        MomentEquations equations = model.moments();
+        SteadyState whole = ((Stationarity.Unique) Stationarity.of(equations)).state();
+        ChosenMoments chosen = ChosenMoments.of(equations, List.of(model.number(site)), Deadline.none())
+                .orElseThrow();
+        assertEquals(whole.expectation(model.number(site)), chosen.expectation(model.number(site)));
     }
 }
