@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command itself in a process of its own, killed without warning at random moments, and run again. */
 @Tag("long")
 class KilledSweepCommandTest {
-    private static final int KILLS = 20;
-    private static final int ROWS = 6_000;
+    private static final int KILLS = 50;
+    private static final int ROWS = 12_000;
 
     @TempDir
     Path folder = Path.of(".");
@@ -38,7 +38,7 @@ class KilledSweepCommandTest {
     }
 
     @Test
-    void twentyKillsLoseAndDoubleNothing() throws IOException, InterruptedException {
+    void fiftyKillsLoseAndDoubleNothing() throws IOException, InterruptedException {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         Random random = new Random(seed);

@@ -117,8 +117,8 @@ class FuzzTest {
 
     @Test
     @Tag("long")
-    void moreInputs() {
-        run(300_000, SEED + 1);
+    void aMillionInputs() {
+        run(1_000_000, SEED + 1);
     }
 
     private void run(int inputs, long seed) {
