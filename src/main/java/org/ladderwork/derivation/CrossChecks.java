@@ -82,6 +82,8 @@ final class CrossChecks {
     private final int points;
     private final long seed;
     private final boolean full;
+    /** Where there is no steady state to compare. */
+    private Optional<StateChecks> inStates = Optional.empty();
 
     CrossChecks(
             OpenSystem system, List<Exact> quantities, List<Symbol> parameters, Region region, Run.Options options) {
@@ -97,6 +99,9 @@ final class CrossChecks {
     /** Takes the exact values out of the analysis, so that {@link #run} can go on in another thread. */
     CrossChecks(Analysis analysis, List<Symbol> parameters, Region region, Run.Options options) {
         this(analysis.system(), exact(analysis), parameters, region, options);
+        if (quantities.isEmpty()) {
+            inStates = Optional.of(new StateChecks(analysis, parameters, region, options));
+        }
     }
 
     private static List<Exact> exact(Analysis analysis) {
@@ -161,9 +166,12 @@ final class CrossChecks {
         }
     }
 
-    /** {@return one check for each quantity and route, the fastest route first; none if there is no steady state or no route takes the model} */
+    /** {@return one check for each quantity and route, the fastest route first; in given states where there is no steady state; none if no route takes the model} */
     List<CrossCheck> run() {
         List<CrossCheck> checks = new ArrayList<>();
+        if (inStates.isPresent() && points > 0) {
+            return inStates.get().run();
+        }
         if (quantities.isEmpty() || points == 0) {
             return checks;
         }

@@ -25,11 +25,13 @@ import org.ladderwork.scalar.Complex;
  * System and all ancillas of a stroke together, as matrices.
  *
  * @param own the levels of the system
+ * @param space those of the system and of all ancillas, which come last
  * @param energy H_S @param coupling Σ V, without its 1/√τ @param free H_S + Σ H_E
  * @param fresh the state of all ancillas before the stroke
  */
 record JointLevels(
         TruncatedSpace own,
+        TruncatedSpace space,
         List<Ancilla> ancillas,
         SparseOperator energy,
         SparseOperator coupling,
@@ -54,7 +56,15 @@ record JointLevels(
         for (Mode mode : system.modes()) {
             levels.put(mode, mode.kind().dimension().orElseThrow());
         }
-        TruncatedSpace own = TruncatedSpace.of(levels);
+        return of(system, point, TruncatedSpace.of(levels), TAIL);
+    }
+
+    /** @param own the levels of the system, of oscillators too @param tail what oscillators among the ancillas may lack */
+    static JointLevels of(OpenSystem system, ParameterPoint point, TruncatedSpace own, double tail) {
+        Map<Mode, Integer> levels = new TreeMap<>();
+        for (int k = 0; k < own.modes().size(); k++) {
+            levels.put(own.modes().get(k), own.levels(k));
+        }
         Map<Mode, LocalState> states = new TreeMap<>();
         List<PlacedCollision> placed = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -67,7 +77,7 @@ record JointLevels(
                 PlacedCollision p = PlacedCollision.of(c, order);
                 order += p.ancillas().size();
                 states.putAll(p.states());
-                p.states().forEach((mode, state) -> levels.put(mode, size(mode, state, point)));
+                p.states().forEach((mode, state) -> levels.put(mode, size(mode, state, point, tail)));
                 couplings = couplings.plus(p.coupling());
                 placed.add(p);
                 labels.add(bath.name());
@@ -89,7 +99,7 @@ record JointLevels(
         for (Ancilla a : ancillas) {
             free = free.plus(a.energy);
         }
-        return new JointLevels(own, ancillas, energy, SparseOperator.of(couplings, joint, point), free, fresh);
+        return new JointLevels(own, joint, ancillas, energy, SparseOperator.of(couplings, joint, point), free, fresh);
     }
 
     /** {@return the number of levels of system and ancillas together} */
@@ -98,15 +108,21 @@ record JointLevels(
         for (Mode mode : system.modes()) {
             levels *= mode.kind().dimension().orElseThrow();
         }
+        return levels * ancillaLevels(system, point, TAIL);
+    }
+
+    /** {@return the number of levels of all ancillas together} */
+    static double ancillaLevels(OpenSystem system, ParameterPoint point, double tail) {
+        double levels = 1;
         for (Collision c : system.collisions()) {
             for (Mode mode : c.ancillas()) {
-                levels *= size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point);
+                levels *= size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point, tail);
             }
         }
         return levels;
     }
 
-    private static int size(Mode mode, LocalState state, ParameterPoint point) {
+    private static int size(Mode mode, LocalState state, ParameterPoint point, double tail) {
         if (mode.kind().dimension().isPresent()) {
             return mode.kind().dimension().getAsInt();
         }
@@ -114,7 +130,7 @@ record JointLevels(
             return p.p().size() + 4;
         }
         double n = point.evaluate(((GaussianState) state).n()).re();
-        return n <= 0 ? 4 : 4 + (int) Math.min(1e6, Math.ceil(Math.log(TAIL) / Math.log(n / (n + 1))));
+        return n <= 0 ? 4 : 4 + (int) Math.min(1e6, Math.ceil(Math.log(tail) / Math.log(n / (n + 1))));
     }
 
     private static double beta(Collision c, ParameterPoint point) {
