@@ -121,6 +121,12 @@ public final class Analysis {
     /** {@return the stationary solution, empty if the moments do not close or it takes too long} */
     public Optional<Stationarity> stationarity() {
         if (stationarity.isEmpty() && late.isEmpty() && moments() instanceof MomentEquations.Outcome.Closed closed) {
+            if (closed.equations().size() >= LEAST_TO_PREDICT) {
+                stationarity = Stationarity.notUnique(closed.equations());
+                if (stationarity.isPresent()) {
+                    return stationarity;
+                }
+            }
             Optional<SizePrediction> size = predicted(
                     closed.equations(),
                     energetics.heats().stream().map(HeatRate::operator).toList(),
@@ -235,15 +241,27 @@ public final class Analysis {
         }
         Stationarity s = solution.orElseThrow();
         if (s instanceof Stationarity.Several several) {
-            return Optional.of("the steady state is not unique: conserved are "
-                    + String.join(
-                            ", ",
-                            several.conserved().stream().map(Operator::toString).toList()));
+            return Optional.of(notUnique(several));
         } else if (s instanceof Stationarity.None none) {
             return Optional.of(
                     "there is no steady state: <" + none.growing() + "> grows at the constant rate " + none.rate());
         }
         return Optional.empty();
+    }
+
+    private static String notUnique(Stationarity.Several several) {
+        int more = several.dimension() - several.conserved().size();
+        String found = String.join(
+                ", ", several.conserved().stream().map(Operator::toString).toList());
+        return "the steady state is not unique: "
+                + (found.isEmpty() ? "" : "conserved " + (several.conserved().size() == 1 ? "is " : "are ") + found)
+                + (more == 0
+                        ? ""
+                        : found.isEmpty()
+                                ? more + (more == 1 ? " quantity is" : " independent quantities are")
+                                        + " conserved, with the parameters in the coefficients"
+                                : "; and " + more + " more, with the parameters in the coefficients")
+                + "; what the initial state has of it stays for ever";
     }
 
     /**

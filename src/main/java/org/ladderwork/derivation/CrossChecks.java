@@ -20,6 +20,7 @@ import org.ladderwork.numeric.Estimate;
 import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.numeric.Route;
 import org.ladderwork.numeric.Routes;
+import org.ladderwork.numeric.StateRates;
 import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
@@ -39,8 +40,11 @@ final class CrossChecks {
     private static final int MOST_POINTS_OF_BUNDLE = 2;
     /** Among so many points those of the smallest occupations are looked for. */
     private static final int CANDIDATES = 100;
+    private static final int CANDIDATES_BY_LYAPUNOV = 400;
     /** A truncated space is tried up to so many quanta in a mode. */
     private static final double MOST_QUANTA = 1;
+    /** Below so many quanta everywhere there is little to compare: what is left is rounding. */
+    private static final double FEW_QUANTA = 0.02;
 
     /** Exact values without a closed form take a system of equations each. */
     private static final int MOST_UNEXPANDED = 3;
@@ -199,13 +203,13 @@ final class CrossChecks {
         return region.points(needed, count, seed);
     }
 
-    /** The points of a larger sample where the modes are emptiest. */
+    /** The points of a larger sample where the modes are emptiest, but not empty. */
     private List<RationalPoint> smallest(Route fast) {
         Map<RationalPoint, Double> quanta = new HashMap<>(); // looked up only
         List<RationalPoint> fitting = new ArrayList<>();
-        for (RationalPoint p : sample(CANDIDATES)) {
+        for (RationalPoint p : sample(CANDIDATES_BY_LYAPUNOV)) {
             double most = quantities(fast, p).map(this::quanta).orElse(Double.POSITIVE_INFINITY);
-            if (most <= MOST_QUANTA) {
+            if (FEW_QUANTA <= most && most <= MOST_QUANTA) {
                 quanta.put(p, most);
                 fitting.add(p);
             }
@@ -223,10 +227,12 @@ final class CrossChecks {
         return most;
     }
 
-    /** The first points of a larger sample that a route can take: ancillas of many levels are too large for it. */
+    /** The first points of a larger sample that a route can take, cold ones first: ancillas of many levels take time. The coldest tenth is left out, where there is little heat. */
     private List<RationalPoint> withNumbers(Route route) {
         List<RationalPoint> found = new ArrayList<>();
-        for (RationalPoint p : sample(CANDIDATES)) {
+        List<RationalPoint> coldFirst = new ArrayList<>(sample(CANDIDATES));
+        coldFirst.sort(Comparator.comparingDouble(p -> StateRates.strokeLevels(system, ParameterPoint.of(p.values()))));
+        for (RationalPoint p : coldFirst.subList(coldFirst.size() / 10, coldFirst.size())) {
             if (found.size() == MOST_POINTS_OF_BUNDLE) {
                 break;
             }

@@ -2,6 +2,7 @@ package org.ladderwork.steady;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ladderwork.algebra.Monomial;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.linear.LinearSolution;
@@ -19,9 +20,10 @@ public sealed interface Stationarity {
     /**
      * Several steady states: there are conserved quantities.
      *
-     * @param conserved operators C with dC/dt = 0 within the span of the moments
+     * @param conserved operators C with dC/dt = 0 within the span of the moments, as many as were found
+     * @param dimension how many there are; the steady states are a family with so many parameters
      */
-    record Several(List<Operator> conserved) implements Stationarity {
+    record Several(List<Operator> conserved, int dimension) implements Stationarity {
         public Several {
             conserved = List.copyOf(conserved);
         }
@@ -48,6 +50,11 @@ public sealed interface Stationarity {
                 .orElseGet(() -> byElimination(equations, deadline));
     }
 
+    /** {@return why these equations have no unique solution, empty if they have one}: {@link Several} or {@link None}, from their rank modulo a prime */
+    static Optional<Stationarity> notUnique(MomentEquations equations) {
+        return ModularKernel.of(equations);
+    }
+
     /** {@return the stationary solutions of these equations, by elimination in their linear system} */
     static Stationarity byElimination(MomentEquations equations, Deadline deadline) {
         Matrix a = matrix(equations);
@@ -59,8 +66,13 @@ public sealed interface Stationarity {
                             deadline.check(() -> "solved, not yet proved");
                             return new Unique(new SteadyState(equations, unique.x(), unique.conditions()));
                         },
-                        family -> new Several(conserved(equations, a, deadline)),
+                        family -> several(equations, a, deadline),
                         none -> none(equations, none));
+    }
+
+    private static Stationarity several(MomentEquations equations, Matrix a, Deadline deadline) {
+        List<Operator> conserved = conserved(equations, a, deadline);
+        return new Several(conserved, conserved.size());
     }
 
     private static Matrix matrix(MomentEquations equations) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -82,20 +83,28 @@ class ShippedDerivationsTest {
         assertHolds(run(FOLDER.resolve(file), 0, Map.of("N", n)));
     }
 
+    /** Whoever asks for everything gets two routes at least, each with points, and each quantity by one of them at least. */
     @ParameterizedTest
     @MethodSource("files")
     @Tag("long")
-    @DisplayName("exact against a numerical solution of the stationary equations")
+    @DisplayName("exact against two independent numerical routes or more: below 1e-9, limits within the error that they claim")
     void crossChecked(Path file) {
-        for (Report.CrossCheck check : run(file, 5, Map.of()).report().crossChecks()) {
+        Run.Options all = new Run.Options(ClosedForms.Style.SHORTEST, 20181123, 5, false, true, true);
+        Run.Result result = Run.of(Loaded.of(SourceReader.read(file), Map.of()), all, new Progress(step -> {}));
+        Map<String, Integer> points = new TreeMap<>();
+        for (Report.CrossCheck check : result.report().crossChecks()) {
             if (check.method().equals("exact residual")) {
                 continue;
             }
+            points.merge(check.method(), check.points(), Integer::sum);
             assertTrue(check.points() > 0, () -> file + ": nothing was compared in " + check);
-            boolean ownEstimate = !check.method().equals("Lyapunov")
-                    && check.worstOverClaimed().map(r -> r <= 1).orElse(false);
-            assertTrue(ownEstimate || check.worstRelativeError() < 1e-9, () -> file + ": " + check);
+            boolean limit = !check.method().equals("Lyapunov")
+                    && check.worstOverClaimed().map(r -> r <= 1).orElse(false)
+                    && check.worstRelativeError() < 1e-5;
+            assertTrue(limit || check.worstRelativeError() < 1e-9, () -> file + ": " + check);
         }
+        System.out.println(file + " " + points);
+        assertTrue(points.size() >= 2, () -> file + " has the routes " + points);
     }
 
     @Test

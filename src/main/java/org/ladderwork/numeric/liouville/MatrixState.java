@@ -1,5 +1,6 @@
 package org.ladderwork.numeric.liouville;
 
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -57,11 +58,7 @@ public record MatrixState(double[][] re, double[][] im) {
         for (int root = 0; root < n; root++) {
             if (!seen[root]) {
                 MatrixState block = block(root, seen);
-                EigenDecomposition_F64<DMatrixRMaj> eigen = block.decomposed(false);
-                double[] twice = new double[2 * block.dimension()];
-                for (int e = 0; e < twice.length; e++) {
-                    twice[e] = eigen.getEigenvalue(e).getReal();
-                }
+                double[] twice = block.twice();
                 java.util.Arrays.sort(twice);
                 for (int e = 0; e < twice.length; e += 2) {
                     all[done++] = 0.5 * (twice[e] + twice[e + 1]);
@@ -70,6 +67,25 @@ public record MatrixState(double[][] re, double[][] im) {
         }
         java.util.Arrays.sort(all);
         return all;
+    }
+
+    /** Each eigenvalue twice. The QR iteration may never end next to eigenvalues that are zero to rounding; one added to all of them ends it. */
+    private double[] twice() {
+        double[] values = new double[2 * re.length];
+        for (double shift : new double[] {0, 1}) {
+            Optional<EigenDecomposition_F64<DMatrixRMaj>> eigen = decomposed(false, shift);
+            if (eigen.isPresent()) {
+                for (int e = 0; e < values.length; e++) {
+                    values[e] = eigen.get().getEigenvalue(e).getReal() - shift;
+                }
+                return values;
+            }
+        }
+        throw noEigenvalues();
+    }
+
+    private static IllegalArgumentException noEigenvalues() {
+        return new IllegalArgumentException("the eigenvalues of a density matrix could not be found; is it finite?");
     }
 
     /** The rows and columns that are connected with {@code root}. */
@@ -99,7 +115,7 @@ public record MatrixState(double[][] re, double[][] im) {
     /** {@return f(ρ), by the eigenvectors} The real symmetric form of f(ρ) is f of the real symmetric form of ρ. */
     public MatrixState function(java.util.function.DoubleUnaryOperator f) {
         int n = re.length;
-        EigenDecomposition_F64<DMatrixRMaj> eigen = decomposed(true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = decomposed(true, 0).orElseThrow(MatrixState::noEigenvalues);
         MatrixState result = zero(n);
         for (int e = 0; e < 2 * n; e++) {
             double value = f.applyAsDouble(eigen.getEigenvalue(e).getReal());
@@ -152,7 +168,7 @@ public record MatrixState(double[][] re, double[][] im) {
         return l;
     }
 
-    private EigenDecomposition_F64<DMatrixRMaj> decomposed(boolean vectors) {
+    private Optional<EigenDecomposition_F64<DMatrixRMaj>> decomposed(boolean vectors, double shift) {
         int n = re.length;
         DMatrixRMaj real = new DMatrixRMaj(2 * n, 2 * n);
         for (int j = 0; j < n; j++) {
@@ -165,11 +181,11 @@ public record MatrixState(double[][] re, double[][] im) {
                 real.set(j, n + k, -b);
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2 * n, vectors, true);
-        if (!eigen.decompose(real)) {
-            throw new IllegalArgumentException("the eigenvalues of a density matrix could not be found; is it finite?");
+        for (int j = 0; j < 2 * n; j++) {
+            real.add(j, j, shift);
         }
-        return eigen;
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2 * n, vectors, true);
+        return eigen.decompose(real) ? Optional.of(eigen) : Optional.empty();
     }
 
     /** {@return S = −tr ρ ln ρ, in units of k_B; eigenvalues below zero by rounding count as zero} */
