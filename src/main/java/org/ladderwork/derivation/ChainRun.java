@@ -17,6 +17,7 @@ import org.ladderwork.check.Region;
 import org.ladderwork.derivation.ChainNarrative.SteadyRate;
 import org.ladderwork.language.Statement;
 import org.ladderwork.model.ModelFile;
+import org.ladderwork.numeric.Estimate;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.ClosedForms;
@@ -30,6 +31,8 @@ import org.ladderwork.write.Report;
 final class ChainRun {
     /** The longest chain that is solved to see the shape of the steady state. */
     private static final int LONGEST = 6;
+    /** So many lengths show the ratio (57) where there is no closed form. */
+    private static final int MOST_RATIOS = 2;
 
     private final SymbolicChain chain;
     private final Run.Options options;
@@ -84,7 +87,7 @@ final class ChainRun {
         new ChainReport(chain, form, notation(least)).fill(report, charge, outcome, rates);
         boolean holds = claims(least, charge, outcome.closed(), form, out, report);
         if (everything) {
-            crossChecks(rates, out, report);
+            crossChecks(rates, charge, out, report);
         }
         report.timing("everything", (System.nanoTime() - start) * 1e-9);
         return new Run.Result(out.build(), report.build(), holds);
@@ -147,15 +150,17 @@ final class ChainRun {
         return judgements.stream().allMatch(j -> j.verdict().holds());
     }
 
-    /** The formulas at N = 2, 3, … against the numerical routes. */
-    private void crossChecks(List<SteadyRate> rates, Document.Builder out, Report.Builder report) {
-        Optional<Symbol> size = chain.field().symbol(chain.size());
-        if (rates.isEmpty() || options.points() == 0 || size.isEmpty()) {
+    /** The formulas at the least lengths against the numerical routes; where there is no closed form, the ratio (57). */
+    private void crossChecks(
+            List<SteadyRate> rates, ChainCharge charge, Document.Builder out, Report.Builder report) {
+        Optional<Scalar> ratio = charge.isOtto() ? charge.heatOverWork() : Optional.empty();
+        if (options.points() == 0 || rates.isEmpty() && ratio.isEmpty()) {
             return;
         }
         progress.begin("cross-checks");
         List<CrossCheck> checks = new ArrayList<>();
-        for (int n = chain.least(); n < chain.least() + LONGEST; n++) {
+        int longest = chain.least() + (rates.isEmpty() ? MOST_RATIOS : LONGEST);
+        for (int n = chain.least(); n < longest; n++) {
             ModelFile model = chain.concrete(n);
             List<Symbol> parameters = new ArrayList<>();
             for (Statement.NameDeclaration d : model.file().all(Statement.NameDeclaration.class)) {
@@ -165,12 +170,18 @@ final class ChainRun {
             }
             List<CrossChecks.Exact> exact = new ArrayList<>();
             for (SteadyRate r : rates) {
-                Scalar value = r.value().with(Map.of(size.get(), Scalar.of(n)));
-                String bath = r.bath().equals(chain.size()) ? Integer.toString(n) : r.bath();
+                String bath = label(r.bath(), n);
                 exact.add(new CrossChecks.Exact(
                         r.text() + ", " + chain.size() + " = " + n,
-                        value,
+                        at(r.value(), n),
                         q -> Optional.of(r.bath().isEmpty() ? q.work() : q.heat(bath))));
+            }
+            if (rates.isEmpty()) {
+                String first = label(charge.contacts().get(0).label(), n);
+                exact.add(new CrossChecks.Exact(
+                        "heat(" + first + ")/work, " + chain.size() + " = " + n,
+                        at(ratio.orElseThrow(), n),
+                        q -> Optional.of(Estimate.ratio(q.heat(first), q.work()))));
             }
             checks.addAll(new CrossChecks(
                             model.system(),
@@ -181,5 +192,23 @@ final class ChainRun {
                     .run());
         }
         new CrossCheckTable(0, checks, true).write(out, report);
+    }
+
+    private String label(String bath, int n) {
+        return bath.equals(chain.size()) ? Integer.toString(n) : bath;
+    }
+
+    /** N and the parameters of site N, for one length. */
+    private Scalar at(Scalar value, int n) {
+        Map<Symbol, Scalar> values = new TreeMap<>();
+        chain.field().symbol(chain.size()).ifPresent(size -> values.put(size, Scalar.of(n)));
+        String last = "_" + chain.size();
+        for (Symbol s : value.symbols()) {
+            if (s.name().endsWith(last)) {
+                String name = s.name().substring(0, s.name().length() - last.length()) + "_" + n;
+                chain.field().symbol(name).ifPresent(site -> values.put(s, Scalar.of(site)));
+            }
+        }
+        return value.with(values);
     }
 }

@@ -25,6 +25,13 @@ public record Estimate(double re, double im, double error, boolean bound) {
         return estimated(value, 1e-13 * Math.abs(value));
     }
 
+    /** {@return the ratio of two real numbers, relative errors added} */
+    public static Estimate ratio(Estimate above, Estimate below) {
+        double value = above.re / below.re;
+        double error = Math.abs(value) * (above.error / Math.abs(above.re) + below.error / Math.abs(below.re));
+        return estimated(value, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
+    }
+
     public Complex value() {
         return new Complex(re, im);
     }

@@ -18,7 +18,9 @@ class CrossCheckBundleTest {
     @ParameterizedTest
     @CsvSource({
         "two-oscillators, Liouvillian Lyapunov collisions exact residual",
-        "qubits-xy-pairing, Liouvillian collisions exact residual"
+        "qubits-xy-pairing, Liouvillian collisions exact residual",
+        "two-photon-bath, 'Liouvillian, given states collisions, given states'",
+        "jaynes-cummings, 'Liouvillian, given states collisions, given states'"
     })
     void everyRouteAgrees(String model, String methods) throws IOException {
         String file = "derivations/" + model + ".lw";
