@@ -1,6 +1,7 @@
 package org.ladderwork.steady;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,14 +104,27 @@ public final class ClosedForms {
         }
         Writer naming = freshWriter();
         List<Form.Abbreviation> names = naming.nameDenominators(family, taken);
-        Optional<SplitWriter> split = naming.split(family, Names.fresh("K", taken, Set.of()));
-        Optional<List<Form>> bySources = split.flatMap(SplitWriter::forms);
-        if (bySources.isPresent()) {
+        Set<String> used = new HashSet<>();
+        names.forEach(a -> used.add(a.name()));
+        Optional<SplitWriter> split =
+                naming.split(family, Names.fresh("K", taken, Set.of()), Names.fresh("D", taken, used));
+        Optional<List<Form>> best = Optional.empty();
+        for (int choice = 0; split.isPresent(); choice++) {
+            Optional<List<Form>> bySources = split.get().forms(choice);
+            if (bySources.isEmpty()) {
+                break;
+            }
             List<Form.Abbreviation> own = new ArrayList<>(names);
-            split.flatMap(SplitWriter::quotient).ifPresent(own::add);
+            own.addAll(split.get().names());
             List<Form> shared = new CommonParts(naming.order(), bySources.get(), own, taken).shortened();
             Set<Form.Abbreviation> ours = introduced(Abbreviations.usedIn(shared));
-            return numbered(freshWriter().definitions(ours).rewritten(shared), taken);
+            List<Form> forms = freshWriter().definitions(ours).rewritten(shared);
+            if (best.isEmpty() || sizeOf(forms) < sizeOf(best.get())) {
+                best = Optional.of(forms);
+            }
+        }
+        if (best.isPresent()) {
+            return numbered(best.get(), taken);
         }
         List<Form> named = family.stream().map(naming::write).toList();
         List<Form> shorter = new CommonParts(naming.order(), named, names, taken).shortened();

@@ -49,8 +49,8 @@ final class Writer {
         return new Definitions(alphabet, brackets, names);
     }
 
-    /** {@return a way of writing the family by its two sources, with the name it needs for K; empty if it has none} */
-    Optional<SplitWriter> split(List<Scalar> family, String name) {
+    /** {@return a way of writing the family by its two sources, with the names it needs for K and for a common denominator; empty if it has none} */
+    Optional<SplitWriter> split(List<Scalar> family, String name, String below) {
         if (!family.stream().allMatch(Scalar::isRealRational)) {
             return Optional.empty();
         }
@@ -59,7 +59,8 @@ final class Writer {
                 brackets,
                 family.stream().map(x -> alphabet.polynomial(x.numerator())).toList(),
                 family.stream().map(x -> x.denominator().numeratorPolynomial()).toList(),
-                name));
+                name,
+                below));
     }
 
     /** Gives names to the factors of the denominators of a family. {@return the names} */

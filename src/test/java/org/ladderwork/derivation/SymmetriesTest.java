@@ -14,8 +14,6 @@ import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Automorphism;
 import org.ladderwork.steady.Symmetries;
-import org.ladderwork.write.TextStyle;
-import org.ladderwork.write.TextWriter;
 
 /** Symmetries of equations of motion: laws on a small set of models. */
 class SymmetriesTest {
@@ -124,27 +122,5 @@ class SymmetriesTest {
         return oscillators("gamma", "3 gamma", interaction)
                 .replace("omega_2 a_2", "5 a_2")
                 .replace("occupation = n_2", "occupation = 1/7");
-    }
-
-    @Test
-    @DisplayName(
-            "three rates with counter-rotating terms: at most eight lines of 120 columns with all abbreviations, equal and unequal rates")
-    void eightLines() {
-        for (String second : List.of("gamma", "kappa")) {
-            Run.Result run = Run.of(
-                    Loaded.of(Source.of("test.lw", oscillators("gamma", second, EXCHANGE + " + " + PAIRING)), Map.of()),
-                    new Run.Options(org.ladderwork.steady.ClosedForms.Style.SHORTEST, 1, 0, false),
-                    new Progress(step -> {}));
-            TextWriter unicode = new TextWriter(TextStyle.UNICODE, 120, false);
-            List<String> shown = unicode.write(run.document()).lines().toList();
-            int begin = shown.indexOf("Heat, work and entropy production in the steady state") + 2;
-            int end = begin;
-            while (!shown.get(end).contains("the shortest form found")) {
-                end++;
-            }
-            assertTrue(end - begin <= 8, String.join("\n", shown.subList(begin, end)));
-            assertTrue(end - begin >= 4);
-            assertTrue(String.join("\n", shown).contains("Symmetry of the equations of motion, proved:"));
-        }
     }
 }
