@@ -29,7 +29,8 @@ final class FrancisQr {
     private final SweepColumns columns;
 
     /**
-     * @param h Hessenberg, overwritten with T
+     * @param h Hessenberg, overwritten with T. Its rows may be longer than it has rows: what stands to the right receives
+     *     the row operations too, when T is wanted
      * @param qt rows that receive the same row operations (Zᵀ is multiplied from the left), or empty
      * @param wantT whether T is wanted outside the active window; when false only the diagonal blocks are meaningful
      */
@@ -171,7 +172,7 @@ final class FrancisQr {
             }
         }
         int top = wantT ? 0 : start;
-        int width = wantT ? h.length : end + 1;
+        int width = wantT ? h[0].length : end + 1;
         for (int k = first; k < end; k++) {
             boolean three = k < end - 1;
             if (k > first) {
@@ -221,7 +222,7 @@ final class FrancisQr {
             return;
         }
         if (wantT) {
-            Rotation.rows(h[k], h[k + 1], block.cosine, block.sine, k + 2, h.length);
+            Rotation.rows(h[k], h[k + 1], block.cosine, block.sine, k + 2, h[k].length);
             Rotation.columns(h, k, block.cosine, block.sine, 0, k);
         }
         if (qt.length > 0) {

@@ -8,6 +8,9 @@ import org.ladderwork.literature.Source;
  */
 @Source(key = "golub2013", at = "alg. 5.1.1")
 final class Reflector {
+    /** A square above this is far from underflow, also beside another one that is smaller by rounding. */
+    private static final double SAFE = 1e-200;
+
     double tau;
     double v2;
     double v3;
@@ -21,6 +24,15 @@ final class Reflector {
             v2 = 0;
             v3 = 0;
             beta = x1;
+            return;
+        }
+        double squares = x1 * x1 + x2 * x2 + x3 * x3;
+        if (squares > SAFE && squares < 1 / SAFE && tail * tail > SAFE) {
+            beta = x1 >= 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
+            tau = (beta - x1) / beta;
+            double pivot = 1 / (x1 - beta);
+            v2 = x2 * pivot;
+            v3 = x3 * pivot;
             return;
         }
         double scale = Math.max(Math.abs(x1), tail);
