@@ -153,7 +153,7 @@ final class PointValues {
 
     private Complex value(Scalar x) {
         try {
-            return x.with(point).evaluate(Map.of());
+            return x.valueAt(point);
         } catch (ArithmeticException pole) {
             return new Complex(Double.NaN, 0);
         }

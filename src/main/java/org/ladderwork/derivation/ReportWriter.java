@@ -166,13 +166,12 @@ final class ReportWriter {
         return value.map(e::at).orElse(e);
     }
 
-    /** Exact arithmetic first: the value of an expanded form loses no digits that way. */
     private Optional<Complex> value(Scalar x) {
         if (!point.keySet().containsAll(x.parameters())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(x.with(point).evaluate(Map.of()));
+            return Optional.of(x.valueAt(point));
         } catch (ArithmeticException pole) {
             return Optional.empty();
         }

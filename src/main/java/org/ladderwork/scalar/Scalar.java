@@ -473,6 +473,14 @@ public final class Scalar implements Comparable<Scalar> {
         return new Evaluation(values).of(this);
     }
 
+    /** {@return the value at a point of exact numbers; terms that cancel cost no digits}
+     *  @param point the value of every parameter that occurs
+     *  @throws ArithmeticException at a pole
+     *  @throws IllegalArgumentException if a value is missing */
+    public Complex valueAt(Map<Symbol, Scalar> point) {
+        return ValueAtPoint.of(this, point);
+    }
+
     /** {@return the value of a constant, rounded to double}
      *  @throws ArithmeticException if symbols or i occur */
     public double toDouble() {

@@ -16,6 +16,7 @@ class EvaluateCommandTest {
         "two-oscillators, omega_1=1/2 omega_2=1 gamma=1 n_1=1/5 n_2=1/10 epsilon=1/3, closed form Lyapunov Liouvillian collisions",
         "qubits-xx, omega_1=1 omega_2=3/2 gamma_1=1 gamma_2=1/2 n_1=1/10 n_2=1/20 epsilon=1/2, closed form Liouvillian collisions",
         "qubits-xy-pairing, omega_1=1/2 omega_2=1 gamma=1 f_1=1/5 f_2=1/3 epsilon=1/3 eta=2/3, closed form Liouvillian collisions",
+        "collisions-two-oscillators, omega_1=1 omega_2=13/10 g=1/2 beta_1=10/9 beta_2=2 epsilon=1/3, closed form Lyapunov Liouvillian collisions",
         "fermion-chain, N=3 omega=1 gamma=1 f_1=1/3 f_N=1/5 epsilon=1/2, closed form Liouvillian collisions"
     })
     void methodsStandSideBySideWithTheirErrors(String model, String at, String methods) {
