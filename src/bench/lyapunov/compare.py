@@ -1,7 +1,7 @@
 """Drives the sides of the comparison in turn and prints Markdown tables; started by run.sh.
 
-Every side is one process with one thread that has solved each problem before it is timed. A round asks every side once
-for the same problem, in alternating order; the tables hold medians over the rounds, of processor time (user and system,
+Every side is one process with one thread that has solved each problem before it is timed, but for those that take many
+seconds. A round asks every side once for the same problem, in alternating order; the tables hold medians over the rounds, of processor time (user and system,
 all threads of the process) and of the ratios within a round.
 """
 
@@ -37,14 +37,19 @@ class Side:
 
 def rounds(orders, args):
     """Median seconds by order, and all rounds. An order is (label, side, words...): the repeats are found and appended."""
-    repeats, count, enough, warm_up = {}, args.rounds, args.enough, args.warm
+    repeats, count, enough, warm_up, taken = {}, args.rounds, args.enough, args.warm, {}
     for label, side, *words in orders:
         n, spent, warm = 1, float(side.ask(*words, 1)), 0.0  # the first solves also compile and fill caches
+        taken[label] = [spent]
+        if max(first for first, *_ in taken.values()) > args.once:
+            continue
         while spent < enough or warm < warm_up:
             n = max(1, min(10 * n, int(1.2 * n * enough / max(spent, 1e-6))))
             spent = n * float(side.ask(*words, n))
             warm += spent
         repeats[label] = n
+    if len(repeats) < len(orders):  # minutes for a round: the first one is it
+        return taken
     if any(repeats[label] == 1 for label, *_ in orders):
         count = min(count, 3)
     taken = {label: [] for label, *_ in orders}
@@ -121,6 +126,7 @@ def main():
     parser.add_argument("--chains", type=int, nargs="*", default=[20, 100, 1000, 10000])
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--enough", type=float, default=0.3, help="processor seconds per measurement, at least one solve")
+    parser.add_argument("--once", type=float, default=4, help="processor seconds of a solve from which on one round must do")
     parser.add_argument("--warm", type=float, default=2.5, help="processor seconds of each problem before it is timed")
     args = parser.parse_args()
     directory = tempfile.mkdtemp()

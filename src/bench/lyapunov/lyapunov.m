@@ -13,7 +13,7 @@ while ischar(line = fgetl(stdin))
   end
   words = strsplit(line, " "); name = words{2};
   if ! strcmp(held, name)
-    held = name;
+    held = name; x = [];
     k = load_matrix(fullfile(directory, ["K_" name ".bin"])); d = load_matrix(fullfile(directory, ["D_" name ".bin"]));
   end
   if strcmp(words{1}, "time")
@@ -24,8 +24,11 @@ while ischar(line = fgetl(stdin))
     end
     printf("%.9g\n", (cputime() - start) / repeats);
   else
+    if isempty(x)
+      x = lyap(k, d);
+    end
     f = fopen(fullfile(directory, words{3}), "wb", "ieee-le");
-    fwrite(f, rows(k), "int64"); fwrite(f, lyap(k, d)', "double"); fclose(f);
+    fwrite(f, rows(k), "int64"); fwrite(f, x', "double"); fclose(f);
     printf("saved\n");
   end
   fflush(stdout);

@@ -1,7 +1,7 @@
 """SciPy's side of the comparison: solve_continuous_lyapunov, told what to do on standard input (see Solver.java).
 
     time NAME repeats     CPU seconds of this process per solve
-    save NAME FILE        the solution
+    save NAME FILE        the solution (the last one, if it was timed)
     chain N repeats       CPU seconds for the uniform chain of N sites as a complex N x N equation
 """
 
@@ -30,10 +30,11 @@ def uniform_chain(n, gamma=0.5):
 
 
 def timed(k, d, repeats):
+    """Seconds per solve, and the solution."""
     start = time.process_time()
     for _ in range(repeats):
-        solve_continuous_lyapunov(k, -d)
-    return (time.process_time() - start) / repeats
+        x = solve_continuous_lyapunov(k, -d)
+    return (time.process_time() - start) / repeats, x
 
 
 directory = sys.argv[1]
@@ -44,14 +45,17 @@ for line in sys.stdin:
     if order == "chain":
         if held != line.split()[:2]:
             held, (k, d) = line.split()[:2], uniform_chain(int(name))
-        print(timed(k, d, int(rest[0])), flush=True)
+        print(timed(k, d, int(rest[0]))[0], flush=True)
         continue
     if held != name:
+        x = None
         held, k, d = name, read(os.path.join(directory, f"K_{name}.bin")), read(os.path.join(directory, f"D_{name}.bin"))
     if order == "time":
-        print(timed(k, d, int(rest[0])), flush=True)
+        seconds, x = timed(k, d, int(rest[0]))
+        print(seconds, flush=True)
     else:
+        x = solve_continuous_lyapunov(k, -d) if x is None else x
         with open(os.path.join(directory, rest[0]), "wb") as f:
             np.array([len(k)], "<i8").tofile(f)
-            solve_continuous_lyapunov(k, -d).astype("<f8").tofile(f)
+            x.astype("<f8").tofile(f)
         print("saved", flush=True)
