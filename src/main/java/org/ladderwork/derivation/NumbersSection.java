@@ -53,25 +53,26 @@ final class NumbersSection {
         }
         for (PointValues.Entry e : values.entries()) {
             values.entry(e.quantity(), "closed form").filter(c -> !c.equals(e)).ifPresent(c -> {
-                double size = Math.max(c.value().abs(), Double.MIN_NORMAL);
+                double size = c.value().abs();
                 double distance = c.value().minus(e.value()).abs();
                 report.crossCheck(new Report.CrossCheck(
-                        e.quantity(), e.method(), 1, distance == 0 ? 0 : distance / size, Optional.of(e.value())));
+                        e.quantity(), e.method(), 1, size == 0 ? distance : distance / size, Optional.of(e.value())));
             });
         }
         return !values.entries().isEmpty();
     }
 
-    /** As many digits as the error leaves, and two more. */
     private static String text(PointValues.Entry e) {
-        double size = e.value().abs();
-        int digits = e.error() == 0 || size == 0
-                ? MOST_DIGITS
-                : (int) Math.max(1, Math.min(MOST_DIGITS, Math.ceil(Math.log10(size / e.error())) + 2));
-        String im = e.value().im() == 0
-                ? ""
-                : String.format(Locale.ROOT, " %+." + digits + "gi", e.value().im());
-        String value = String.format(Locale.ROOT, "%." + digits + "g", e.value().re()) + im;
+        String im = e.value().im() == 0 ? "" : " " + digits("%+", e.value().im(), e.error()) + "i";
+        String value = digits("%", e.value().re(), e.error()) + im;
         return e.error() == 0 ? value : value + String.format(Locale.ROOT, " ± %.0e", e.error());
+    }
+
+    /** As many digits as the error leaves, and two more. */
+    private static String digits(String sign, double x, double error) {
+        int digits = error == 0 || x == 0
+                ? MOST_DIGITS
+                : (int) Math.max(1, Math.min(MOST_DIGITS, Math.ceil(Math.log10(Math.abs(x) / error)) + 2));
+        return String.format(Locale.ROOT, sign + "." + digits + "g", x);
     }
 }

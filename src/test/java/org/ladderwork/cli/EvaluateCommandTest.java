@@ -3,9 +3,16 @@ package org.ladderwork.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +53,41 @@ class EvaluateCommandTest {
                         row.toString());
             }
         }
+    }
+
+    /** Occupation n at resonance with the squeezing m: heat and work vanish, and <a^2> = -m is real, whatever rounding leaves of i. */
+    @Test
+    void whereZerosAreExpected(@TempDir Path folder) throws IOException {
+        Path model = folder.resolve("squeezed.lw");
+        Files.writeString(
+                model,
+                """
+                model "Squeezed and driven in step"
+                boson a
+                positive omega, gamma, n
+                real k, m
+                H_1 = omega a' a
+                H_I = k/2 (a^2 + a'^2)
+                bath 1 on H_1: thermal(a, rate = gamma, occupation = n, squeezing = m)
+                derive everything
+                """);
+        List<String> arguments = new ArrayList<>(List.of("evaluate", model.toString()));
+        for (String set : "omega=1 gamma=4/5 n=3/10 k=1/4 m=1/5".split(" ")) {
+            arguments.addAll(List.of("--set", set));
+        }
+        assertEquals("0.00000000000", cells(Program.run(arguments.toArray(new String[0])), "heat(1)").get(1));
+        for (String cell : cells(Program.run(arguments.toArray(new String[0])), "<a^2>")) {
+            assertTrue(!cell.contains("i ") || cell.matches("\\S+ [+-]\\d(\\.\\d)?e-\\d+i.*"), cell);
+        }
+        arguments.add("--json");
+        Program json = Program.run(arguments.toArray(new String[0]));
+        assertEquals(0, json.code(), json.err());
+        int checked = 0;
+        for (JsonNode check : new ObjectMapper().readTree(json.out()).get("crossChecks")) {
+            assertTrue(check.get("worstRelativeError").asDouble() < 1e-7, check.toString());
+            checked++;
+        }
+        assertTrue(checked >= 10, json.out());
     }
 
     private static List<String> cells(Program run, String first) {
