@@ -87,6 +87,10 @@ final class Build {
                 && n.denominator().equals(BigInteger.ONE);
     }
 
+    static boolean isNumber(Expression x) {
+        return x instanceof Expression.Numeral || x instanceof Expression.Negated n && isNumber(n.operand());
+    }
+
     /** {@return x · c · f / g, written with numbers first and f before x} */
     static Expression multiplied(Expression x, Expression above, Expression below) {
         Span at = x.span();

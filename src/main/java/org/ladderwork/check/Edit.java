@@ -1,26 +1,37 @@
 package org.ladderwork.check;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ladderwork.language.Expression;
 
 /**
  * One change of an expression, not proved to help.
  *
  * @param slips what it would undo @param cost how big it is @param sentence what was wrong, in words @param result the whole expression after the change
+ * @param deep whether it is none that {@link NodeSolution} finds: inside operators, or of labels, daggers, orders and whole terms
  */
-record Edit(List<Slip> slips, int cost, String sentence, Expression result) {
+record Edit(List<Slip> slips, int cost, String sentence, Expression result, boolean deep) {
+    private static final Set<Slip> LARGER =
+            EnumSet.of(Slip.LABEL, Slip.EXTRA_TERM, Slip.DAGGER, Slip.INVERTED, Slip.ORDER);
+
+    Edit(List<Slip> slips, int cost, String sentence, Expression result) {
+        this(slips, cost, sentence, result, false);
+    }
+
     Edit {
         slips = List.copyOf(slips);
     }
 
     /** {@return a change by one slip at a place} */
     static Edit at(Place place, Slip slip, String sentence, Expression replacement) {
-        return new Edit(List.of(slip), slip.cost(), sentence, place.plug().apply(replacement));
+        boolean deep = !place.scalar() || LARGER.contains(slip);
+        return new Edit(List.of(slip), slip.cost(), sentence, place.plug().apply(replacement), deep);
     }
 
     /** {@return the same change, less likely} */
     Edit dearer(int more) {
-        return new Edit(slips, cost + more, sentence, result);
+        return new Edit(slips, cost + more, sentence, result, deep);
     }
 
     /** {@return this change and then another one} */

@@ -150,7 +150,7 @@ final class ExactSearch {
             return Written.of(value, side.span(), meaning.table())
                     .map(term -> new Edit(
                             List.of(Slip.MISSING_TERM),
-                            Slip.MISSING_TERM.cost() + size,
+                            Slip.MISSING_TERM.cost() + (size == 1 ? 1 : 2 * size),
                             "the term " + term.toText() + " is missing",
                             Build.sum(side.span(), List.of(side, term))));
         } catch (SourceError | ArithmeticException noValue) {
@@ -158,18 +158,22 @@ final class ExactSearch {
         }
     }
 
-    /** The number of terms. */
+    /** The number of terms, those in the coefficients of operators included. */
     private static int size(Value difference) {
-        if (difference instanceof Value.OfScalar s) {
-            boolean polynomial = s.scalar().denominator().isConstant();
-            return polynomial
-                    ? s.scalar().rootParts().stream()
-                            .mapToInt(p -> p.getValue().numeratorPolynomial().size())
-                            .sum()
-                    : MOST_MISSING + 1;
-        }
         return difference instanceof Value.OfMatrix
                 ? 0
-                : Difference.scalars(difference).size();
+                : Difference.scalars(difference).stream()
+                        .mapToInt(x -> size(x, difference instanceof Value.OfScalar))
+                        .sum();
+    }
+
+    /** @param plain whether a denominator makes it no single term */
+    private static int size(Scalar x, boolean plain) {
+        if (plain && !x.denominator().isConstant()) {
+            return MOST_MISSING + 1;
+        }
+        return x.rootParts().stream()
+                .mapToInt(p -> p.getValue().numeratorPolynomial().size())
+                .sum();
     }
 }

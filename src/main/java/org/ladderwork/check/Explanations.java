@@ -13,7 +13,7 @@ import org.ladderwork.scalar.Scalar;
 /**
  * Finds the diagnoses of a refuted relation: the smallest changes of its sides that make it true.
  *
- * <p>Candidates come from a search ({@link ImageSearch} for scalars, {@link ExactSearch} otherwise), cheapest first; each is judged like a claim of its own, and only one that is
+ * <p>Candidates come from a search ({@link ImageSearch}; {@link ExactSearch} for matrices), cheapest first; each is judged like a claim of its own, and only one that is
  * proved is offered. If no small change helps, two at once are tried. The search is bounded by counts, not by time, so the answer is the same on every
  * machine. At the end stand the special cases and limits in which the statement is true as it is.
  */
@@ -28,17 +28,19 @@ final class Explanations {
     private final Link link;
     private final List<Diagnosis> found = new ArrayList<>();
     private int proofs = 0;
+    private Optional<ImageSearch> forRight = Optional.empty();
     private Optional<Value> exact = Optional.empty();
 
     private Explanations(Link link) {
         this.link = link;
     }
 
-    /** {@return the cheapest ones, each statement once} */
+    /** {@return the cheapest ones, each statement once; of two that cost the same the one that leads to the shorter formula} */
     static List<Diagnosis> sorted(List<Diagnosis> all) {
         List<Diagnosis> sorted = new ArrayList<>();
         all.stream()
-                .sorted(Comparator.comparingInt(Diagnosis::cost))
+                .sorted(Comparator.comparingInt(Diagnosis::cost)
+                        .thenComparingInt(d -> d.corrected().length()))
                 .filter(d -> sorted.stream().noneMatch(f -> f.corrected().equals(d.corrected())))
                 .forEach(sorted::add);
         return sorted.subList(0, Math.min(sorted.size(), MOST));
@@ -69,7 +71,8 @@ final class Explanations {
     /** True whatever the model, or a side that only cancels: no correction. */
     private boolean saysNothing(Diagnosis d) {
         boolean zero = !(d.right() instanceof Expression.Numeral) && Formality.isZero(d.right());
-        return zero || Meanings.hasState(d.left(), link.grounds()) && Formality.holds(d.left(), d.right());
+        boolean cancels = Formality.cancels(d.right()) && !Formality.cancels(link.right());
+        return zero || cancels || Meanings.hasState(d.left(), link.grounds()) && Formality.holds(d.left(), d.right());
     }
 
     private void direction() {
@@ -97,7 +100,7 @@ final class Explanations {
         exact = limit ? Optional.empty() : wanted;
         wanted.ifPresent(v -> single(v, link.right(), false));
         if (cheapest() > DEAR) {
-            wanted.ifPresent(v -> twofold(v, link.right()));
+            wanted.ifPresent(v -> twofold(link.right()));
         }
         if (cheapest() > Slip.SIGN.cost() && !limit) {
             value(link.right()).ifPresent(v -> single(v, link.left(), true));
@@ -127,37 +130,34 @@ final class Explanations {
     }
 
     private void single(Value wanted, Expression side, boolean left) {
-        Optional<ImageSearch> images = wanted instanceof Value.OfScalar s
-                ? ImageSearch.of(s.scalar(), side, link.meaning())
-                : Optional.empty();
+        Optional<ImageSearch> images = ImageSearch.of(wanted, side, link.meaning());
+        List<Edit> edits = new ArrayList<>();
         if (images.isPresent()) {
-            List<Edit> edits = new ArrayList<>(images.get().single(side));
+            edits.addAll(images.get().single(side));
             if (!(side
                     instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
                 ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
             }
-            edits.sort(Comparator.comparingInt(Edit::cost));
-            prove(edits, left);
-            return;
-        }
-        ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left));
-        List<Edit> edits = new ArrayList<>(exact.single(side));
-        if (!(wanted instanceof Value.OfScalar)) {
-            edits.addAll(exact.fromDifference(wanted, side));
-        }
-        if (wanted instanceof Value.OfMatrix m && side instanceof Expression.Matrix x) {
-            edits.addAll(MatrixSearch.of(m, x, link.meaning()));
+        } else {
+            ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left));
+            edits.addAll(exact.single(side));
+            if (!(wanted instanceof Value.OfScalar)) {
+                edits.addAll(exact.fromDifference(wanted, side));
+            }
+            if (wanted instanceof Value.OfMatrix m && side instanceof Expression.Matrix x) {
+                edits.addAll(MatrixSearch.of(m, x, link.meaning()));
+            }
         }
         edits.sort(Comparator.comparingInt(Edit::cost));
         prove(edits, left);
+        forRight = left ? forRight : images;
     }
 
-    private void twofold(Value wanted, Expression side) {
-        if (wanted instanceof Value.OfScalar s) {
-            ImageSearch.of(s.scalar(), side, link.meaning()).ifPresent(search -> prove(search.twofold(side), false));
-        } else {
-            prove(new ExactSearch(link.meaning(), x -> holdsWith(x, false)).twofold(side), false);
-        }
+    private void twofold(Expression side) {
+        List<Edit> pairs = forRight
+                .map(search -> search.twofold(side))
+                .orElseGet(() -> new ExactSearch(link.meaning(), x -> holdsWith(x, false)).twofold(side));
+        prove(pairs, false);
     }
 
     private void prove(List<Edit> candidates, boolean left) {

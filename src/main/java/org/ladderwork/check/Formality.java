@@ -1,6 +1,8 @@
 package org.ladderwork.check;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.ladderwork.language.Expression;
 import org.ladderwork.scalar.Goldilocks;
 
@@ -30,6 +32,35 @@ final class Formality {
             return image(it) == 0;
         } catch (ArithmeticException undefined) {
             return false;
+        }
+    }
+
+    /** {@return whether terms of one bracket cancel: nobody means such a formula} */
+    static boolean cancels(Expression it) {
+        if (it instanceof Expression.Sum) {
+            List<Long> terms = new ArrayList<>();
+            try {
+                terms(it, false, terms);
+            } catch (ArithmeticException undefined) {
+                return false;
+            }
+            for (long x : terms) {
+                if (x != 0 && terms.contains(Goldilocks.negated(x))) {
+                    return true;
+                }
+            }
+        }
+        return it.children().stream().anyMatch(Formality::cancels);
+    }
+
+    private static void terms(Expression it, boolean negative, List<Long> terms) {
+        if (it instanceof Expression.Sum s) {
+            s.terms().forEach(t -> terms(t, negative, terms));
+        } else if (it instanceof Expression.Negated n) {
+            terms(n.operand(), !negative, terms);
+        } else {
+            long image = image(it);
+            terms.add(negative ? Goldilocks.negated(image) : image);
         }
     }
 

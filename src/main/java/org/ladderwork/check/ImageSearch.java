@@ -2,20 +2,27 @@ package org.ladderwork.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ladderwork.language.Expression;
-import org.ladderwork.scalar.Scalar;
+import org.ladderwork.language.Value;
+import org.ladderwork.scalar.Goldilocks;
 import org.ladderwork.scalar.Symbol;
 
 /**
- * Looks for the changes of a scalar side that give it a wanted value, by images modulo a prime.
+ * Looks for the changes of a side that give it a wanted value, by images modulo a prime.
  *
- * <p>One change: each of {@link LocalEdits} and each that {@link NodeSolution} finds. Two changes: each local one followed by every solution of a node, and every two that concern
- * larger parts (exchanged labels, dropped terms). With some 300 local changes, 30 nodes and 3 evaluations of a few microseconds each this takes tenths of a second.
+ * <p>One change: each of {@link LocalEdits} and each that {@link NodeSolution} finds. Two changes: each local one followed by every solution of a node, and every two that no
+ * solution of a node finds (exchanged labels, dropped terms, what stands inside operators). With some 300 local changes, 30 nodes and 3 evaluations of a few microseconds each this takes tenths of a second.
  */
 final class ImageSearch {
-    private static final int MOST_SOLUTIONS = 40_000;
+    private static final int MOST_SOLUTIONS = 20_000;
+    private static final int MOST_PAIRS = 6_000;
+    private static final int MOST_DEEP_COST = 6;
 
     private final Meaning meaning;
     private final Target target;
@@ -28,7 +35,7 @@ final class ImageSearch {
     }
 
     /** {@return a search for changes of this side towards a value; empty where there are no images} */
-    static Optional<ImageSearch> of(Scalar value, Expression side, Meaning meaning) {
+    static Optional<ImageSearch> of(Value value, Expression side, Meaning meaning) {
         return Target.of(value, side, meaning).map(target -> {
             ShortProducts products = new ShortProducts(target.letters(value, side, meaning));
             NodeSolution solution = new NodeSolution(target.first(), products, meaning.table());
@@ -63,24 +70,18 @@ final class ImageSearch {
             if (e.cost() + 1 > cheapest) {
                 break;
             }
-            for (Edit next : solution.edits(e.result(), target.atFirst(), false)) {
+            target.first().hold(e.result());
+            for (Edit next : solution.edits(e.result(), target.atFirst())) {
                 if (target.isMetBy(next.result())) {
                     found.add(e.then(next));
                     cheapest = Math.min(cheapest, e.cost() + next.cost());
                 }
             }
-            if (concernsLargerPart(e)) {
-                for (Edit next : LocalEdits.of(e.result(), meaning.table())) {
-                    if (concernsLargerPart(next) && target.isMetBy(next.result())) {
-                        found.add(e.then(next));
-                        cheapest = Math.min(cheapest, e.cost() + next.cost());
-                    }
-                }
-            }
         }
+        deepPairs(side, first, found);
         if (found.isEmpty()) {
             for (Edit e : missingFactors(side)) {
-                for (Edit next : solution.edits(e.result(), target.atFirst(), false)) {
+                for (Edit next : solution.edits(e.result(), target.atFirst())) {
                     if (target.isMetBy(next.result())) {
                         found.add(e.then(next));
                     }
@@ -114,8 +115,41 @@ final class ImageSearch {
         return edits;
     }
 
-    private static boolean concernsLargerPart(Edit e) {
-        Slip slip = e.slips().get(0);
-        return slip == Slip.LABEL || slip == Slip.EXTRA_TERM || slip == Slip.DAGGER || slip == Slip.INVERTED;
+    /**
+     * Two changes neither of which is found by solving for a node. In different terms they add up: D = δ₁ + δ₂, so those whose complement is among the changes come first; then the
+     * others, as far as a number of trials goes.
+     */
+    private void deepPairs(Expression side, List<Edit> first, List<Edit> found) {
+        long image = target.first().of(side);
+        Map<Long, Edit> byChange = new HashMap<>();
+        Map<Edit, Long> changes = new LinkedHashMap<>();
+        for (Edit e : first) {
+            OptionalLong to = target.tried(e.result());
+            if (e.deep() && to.isPresent()) {
+                long change = Goldilocks.minus(to.getAsLong(), image);
+                changes.put(e, change);
+                byChange.putIfAbsent(change, e);
+            }
+        }
+        long due = Goldilocks.minus(target.atFirst(), image);
+        List<Edit> order = new ArrayList<>();
+        changes.forEach((e, change) -> {
+            if (byChange.containsKey(Goldilocks.minus(due, change))) {
+                order.add(e);
+            }
+        });
+        int sure = order.size();
+        changes.keySet().stream().filter(e -> !order.contains(e)).forEach(order::add);
+        int trials = 0;
+        for (int k = 0; k < order.size() && (k < sure || trials < MOST_PAIRS); k++) {
+            Edit e = order.get(k);
+            for (Edit next : LocalEdits.of(e.result(), meaning.table())) {
+                boolean worth = next.deep() && e.cost() + next.cost() <= MOST_DEEP_COST;
+                trials += worth ? 1 : 0;
+                if (worth && target.isMetBy(next.result())) {
+                    found.add(e.then(next));
+                }
+            }
+        }
     }
 }

@@ -207,7 +207,13 @@ final class LocalEdits {
                 turned.set(k, p.factors().get(k + 1));
                 turned.set(k + 1, factor);
                 Expression other = new Expression.Product(p.span(), turned);
-                add(place, Slip.ORDER, "the order of the operators is reversed: " + change(p, other), other);
+                boolean normal = turned.get(k) instanceof Expression.Adjoint a && a.operand().isSameAs(factor);
+                add(
+                        place,
+                        Slip.ORDER,
+                        "the order of the operators is reversed: " + change(p, other),
+                        other,
+                        normal ? -1 : 0); // a a† is rarely meant
             }
         }
     }

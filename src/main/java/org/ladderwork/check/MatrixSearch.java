@@ -35,7 +35,7 @@ final class MatrixSearch {
         int columns = side.rows().get(0).size();
         String where = "entry (" + (at / columns + 1) + ", " + (at % columns + 1) + "): ";
         List<Edit> edits = new ArrayList<>();
-        Optional<ImageSearch> images = ImageSearch.of(due, entry, meaning);
+        Optional<ImageSearch> images = ImageSearch.of(Value.of(due), entry, meaning);
         images.ifPresent(search -> edits.addAll(search.single(entry)));
         ExactSearch.missing(Value.of(due), entry, meaning).ifPresent(edits::add);
         if (edits.isEmpty()) {

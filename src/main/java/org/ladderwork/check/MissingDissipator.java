@@ -26,7 +26,7 @@ final class MissingDissipator {
                     Expression term = Build.product(at, List.of(factor.get(), map));
                     return Optional.of(new Edit(
                             List.of(Slip.MISSING_TERM),
-                            Slip.MISSING_TERM.cost(),
+                            Slip.MISSING_TERM.cost() + 2 * (rate.get().numeratorPolynomial().size() - 1),
                             "the term " + term.toText() + " is missing",
                             Build.sum(at, List.of(side, term))));
                 }
@@ -35,6 +35,15 @@ final class MissingDissipator {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the dissipators that may be missing, without their rates} */
+    static List<Expression> possible(Expression side, Meaning meaning) {
+        Span at = side.span();
+        return jumps(side, meaning).stream()
+                .map(jump -> (Expression) new Expression.DissipatorTerm(at, List.of(jump), new Expression.Name(at, "rho")))
+                .distinct()
+                .toList();
     }
 
     private static List<Expression> jumps(Expression side, Meaning meaning) {

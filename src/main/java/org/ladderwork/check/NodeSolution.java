@@ -18,6 +18,9 @@ import org.ladderwork.scalar.Goldilocks;
 final class NodeSolution {
     private static final long[] SAMPLES = {1_000_003, 1_000_033, 1_000_037};
 
+    /** A bracket that is missing as a term is several terms. */
+    private static final int SUM_MORE = 3;
+
     private final Images images;
     private final ShortProducts products;
     private final SymbolTable table;
@@ -30,15 +33,10 @@ final class NodeSolution {
 
     /** {@return the changes of this side that give it the target's image, in the order of the places} */
     List<Edit> edits(Expression side, long target) {
-        return edits(side, target, true);
-    }
-
-    /** As {@link #edits(Expression, long)}. @param moments whether an expectation value may have been left out */
-    List<Edit> edits(Expression side, long target, boolean moments) {
         List<Edit> edits = new ArrayList<>();
         for (Place place : Place.of(side, table)) {
             if (place.scalar() && place.isValue() && (takesFactor(place) || takesTerm(place))) {
-                at(place, target, moments, edits);
+                at(place, target, edits);
             }
         }
         return edits;
@@ -56,8 +54,13 @@ final class NodeSolution {
                         && !(place.node() instanceof Expression.Numeral);
     }
 
-    private void at(Place place, long target, boolean moments, List<Edit> edits) {
+    private void at(Place place, long target, List<Edit> edits) {
         try {
+            boolean summand = place.role() == Place.Role.WHOLE || place.role() == Place.Role.TERM;
+            boolean leaf = place.node().children().size() < 2;
+            if (!summand && leaf && !images.isScalar(place.node())) {
+                return; // the image of a product does not follow from those of operators in it
+            }
             Optional<Long> solution = solve(place, target);
             if (solution.isEmpty() || solution.get() == 0) {
                 return;
@@ -71,8 +74,8 @@ final class NodeSolution {
             }
             if (takesTerm(place)) {
                 products.find(Goldilocks.minus(solution.get(), node))
-                        .filter(p -> !p.hasMoment() || moments && p.isLinear())
-                        .ifPresent(p -> edits.add(term(place, p)));
+                        .filter(p -> !p.hasMoment() || p.isLinear())
+                        .ifPresent(p -> edits.add(tooMany(place, p).orElseGet(() -> term(place, p))));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // the expression has no value with another number in this place: nothing to find here
@@ -125,6 +128,8 @@ final class NodeSolution {
         if (!p.letters().isEmpty()) {
             slips.add(Slip.FACTOR);
         }
+        boolean all = place.role() == Place.Role.WHOLE && Build.isNumber(node);
+        cost += all && !p.letters().isEmpty() ? SUM_MORE : 0; // the factor is then the whole formula
         String sentence = Build.isOne(below)
                 ? "the factor " + above.toText() + " is missing in " + text
                 : Build.isOne(above)
@@ -161,13 +166,36 @@ final class NodeSolution {
                 .dearer(more));
     }
 
+    /** Where the term only takes away one that is there, that one is too many. */
+    private static Optional<Edit> tooMany(Place place, ShortProducts.Product p) {
+        String opposite = Build.negated(p.expression(place.node().span())).toText();
+        if (place.node() instanceof Expression.Sum s) {
+            for (int k = 0; k < s.terms().size(); k++) {
+                if (s.terms().get(k).toText().equals(opposite)) {
+                    List<Expression> rest = new ArrayList<>(s.terms());
+                    rest.remove(k);
+                    return Optional.of(Edit.at(
+                            place,
+                            Slip.EXTRA_TERM,
+                            "the term " + opposite + " does not belong there",
+                            Build.sum(s.span(), rest)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Edit term(Place place, ShortProducts.Product p) {
         Expression node = place.node();
         Expression term = p.expression(node.span());
         Expression sum = Build.sum(node.span(), List.of(node, term));
         boolean one = p.letters().isEmpty() && p.above() == 1 && p.below() == 1 && !p.imaginary();
         int more = Math.max(0, p.letters().size() - 1)
-                + (p.hasNumber() && !p.letters().isEmpty() ? 1 : 0);
+                + (p.hasNumber() && !p.letters().isEmpty() ? 1 : 0)
+                + (int) p.letters().stream()
+                                .filter(l -> l.expression() instanceof Expression.Sum)
+                                .count()
+                        * SUM_MORE;
         boolean occupation = node instanceof Expression.Name || LocalEdits.isTwiceAnOccupation(node);
         Slip slip = one && occupation ? Slip.OCCUPATION : Slip.MISSING_TERM;
         String sentence = slip == Slip.OCCUPATION

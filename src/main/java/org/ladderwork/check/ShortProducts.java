@@ -1,7 +1,7 @@
 package org.ladderwork.check;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,21 @@ import org.ladderwork.language.Span;
 import org.ladderwork.scalar.Goldilocks;
 
 /**
- * The products c·x^a·y^b of a small number and at most two letters, by their images modulo a prime: tells at once whether an unknown value is one of them.
+ * The products c·x^a·y^b of a small number and at most two letters, three where one is an operator or an expectation value, by their images modulo a prime: tells at once whether an unknown value is one of them.
  *
  * <p>The table has some 10⁵ entries; the chance that an image stands for something else is below 10⁻¹³, and whatever is found is proved afterwards.
  */
 final class ShortProducts {
     private static final int MOST_LETTERS = 22;
+    private static final int MOST_IN_THREE = 12;
+    private static final int[] EXPONENTS = {1, -1, 2, -2};
     private static final long[][] NUMBERS = {
         {1, 1}, {2, 1}, {1, 2}, {4, 1}, {1, 4}, {3, 1}, {1, 3}, {3, 2}, {2, 3}, {3, 4}, {4, 3}, {8, 1}, {1, 8}
     };
+
+    private static final long[] IMAGES = Arrays.stream(NUMBERS)
+            .mapToLong(c -> Goldilocks.times(c[0], Goldilocks.inverse(c[1])))
+            .toArray();
 
     /**
      * What may stand in a product.
@@ -33,7 +39,7 @@ final class ShortProducts {
      * A product.
      *
      * @param above @param below the positive rational number @param negative whether −1 stands in front @param imaginary whether i does
-     * @param letters at most two @param exponents of the letters
+     * @param letters at most three @param exponents of the letters
      */
     record Product(
             long above,
@@ -105,7 +111,7 @@ final class ShortProducts {
         }
     }
 
-    private final Map<Long, Product> table = new HashMap<>();
+    private final Map<Long, Product> table = new HashMap<>(1 << 17);
 
     /** @param letters the first {@value #MOST_LETTERS} are used */
     ShortProducts(List<Letter> letters) {
@@ -116,14 +122,32 @@ final class ShortProducts {
                 put(power(x, a), List.of(x), List.of(a));
             }
         }
+        long[][] powers = used.stream()
+                .map(x -> Arrays.stream(EXPONENTS).mapToLong(e -> power(x, e)).toArray())
+                .toArray(long[][]::new);
         for (int j = 0; j < used.size(); j++) {
             for (int k = j + 1; k < used.size(); k++) {
-                for (int a : new int[] {1, -1, 2, -2}) {
-                    for (int b : new int[] {1, -1, 2, -2}) {
-                        Letter x = used.get(j);
-                        Letter y = used.get(k);
-                        put(Goldilocks.times(power(x, a), power(y, b)), List.of(x, y), List.of(a, b));
+                List<Letter> both = List.of(used.get(j), used.get(k));
+                for (int a = 0; a < EXPONENTS.length; a++) {
+                    for (int b = 0; b < EXPONENTS.length; b++) {
+                        put(Goldilocks.times(powers[j][a], powers[k][b]), both, List.of(EXPONENTS[a], EXPONENTS[b]));
                     }
+                }
+            }
+        }
+        threefold(used);
+    }
+
+    /** Two parameters times an operator or an expectation value: a rate, a population and what it multiplies. */
+    private void threefold(List<Letter> used) {
+        List<Letter> others = used.stream().filter(x -> !x.moment()).limit(MOST_IN_THREE).toList();
+        for (Letter moment : used) {
+            for (int j = 0; moment.moment() && j < others.size(); j++) {
+                for (int k = j + 1; k < others.size(); k++) {
+                    Letter x = others.get(j);
+                    Letter y = others.get(k);
+                    long image = Goldilocks.times(moment.image(), Goldilocks.times(x.image(), y.image()));
+                    put(image, List.of(x, y, moment), List.of(1, 1, 1));
                 }
             }
         }
@@ -138,10 +162,7 @@ final class ShortProducts {
         int numbers = letters.size() > 1 ? 5 : NUMBERS.length;
         for (int k = 0; k < numbers; k++) {
             long[] c = NUMBERS[k];
-            long number = Goldilocks.times(
-                    Goldilocks.of(BigInteger.valueOf(c[0])),
-                    Goldilocks.inverse(Goldilocks.of(BigInteger.valueOf(c[1]))));
-            long value = Goldilocks.times(image, number);
+            long value = Goldilocks.times(image, IMAGES[k]);
             long turned = Goldilocks.times(value, Goldilocks.I);
             table.putIfAbsent(value, new Product(c[0], c[1], false, false, letters, exponents));
             table.putIfAbsent(Goldilocks.negated(value), new Product(c[0], c[1], true, false, letters, exponents));

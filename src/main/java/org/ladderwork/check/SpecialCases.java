@@ -14,10 +14,15 @@ import org.ladderwork.language.Span;
 import org.ladderwork.language.Value;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.steady.Expansion;
+import org.ladderwork.steady.Limit;
 
 /** Where a refuted equality is true as it stands: on the zeros of a factor of the difference that equates two parameters, and to leading order in a limit. */
 final class SpecialCases {
     private static final int MOST_LIMITS = 2;
+
+    /** A statement with other terms besides the leading one agrees to leading order as many a wrong one does. */
+    private static final int MERELY = 2;
 
     private SpecialCases() {}
 
@@ -85,7 +90,7 @@ final class SpecialCases {
                 Link said = link.with(Relator.ASYMPTOTIC, tends(limit, link));
                 if (holds(said)) {
                     met++;
-                    found.add(leading(limit, said));
+                    found.add(leading(limit, said, isLeadingTerm(right, left, limit)));
                 }
             }
         }
@@ -133,7 +138,17 @@ final class SpecialCases {
         }
     }
 
-    private static Diagnosis leading(LeadingTerm.Limit limit, Link said) {
+    /** Whether the right side is the leading term of the left one and nothing more: then that is what was meant. */
+    private static boolean isLeadingTerm(Scalar right, Scalar left, LeadingTerm.Limit limit) {
+        try {
+            Limit of = limit.infinite() ? Limit.toInfinity(limit.variable()) : Limit.toZero(limit.variable());
+            return Expansion.leading(left, of).terms().get(0).value().equals(right);
+        } catch (ArithmeticException noExpansion) {
+            return false;
+        }
+    }
+
+    private static Diagnosis leading(LeadingTerm.Limit limit, Link said, boolean exactly) {
         return new Diagnosis(
                 List.of(Slip.LEADING_ORDER),
                 "it is true to leading order only, as " + limit.variable() + " -> " + limit,
@@ -141,6 +156,6 @@ final class SpecialCases {
                 said.relator(),
                 said.right(),
                 said.clausesAsText(),
-                Slip.LEADING_ORDER.cost());
+                Slip.LEADING_ORDER.cost() + (exactly ? -1 : MERELY));
     }
 }

@@ -1,11 +1,15 @@
 package org.ladderwork.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ladderwork.language.Declaration;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.SourceError;
+import org.ladderwork.language.Value;
 import org.ladderwork.scalar.Factored;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
@@ -18,12 +22,14 @@ import org.ladderwork.scalar.Symbol;
  */
 record Target(Images first, Images second, long atFirst, long atSecond) {
     private static final int MOST_BATHS = 4;
+    private static final int MOST_MOMENTS = 8;
 
     /** {@return the value with points at which the side that is to be changed has images too; empty if there are none} */
-    static Optional<Target> of(Scalar value, Expression side, Meaning meaning) {
+    static Optional<Target> of(Value value, Expression side, Meaning meaning) {
         List<Images> fitting = new ArrayList<>();
+        Map<String, Value> values = new HashMap<>();
         for (long seed = 1; seed <= 24 && fitting.size() < 2; seed++) {
-            Images images = new Images(meaning, seed);
+            Images images = new Images(meaning, seed, values);
             try {
                 images.of(value);
                 images.of(side);
@@ -41,6 +47,15 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                         fitting.get(1).of(value)));
     }
 
+    /** {@return the first image of an expression that is only tried; nothing where it has none} */
+    OptionalLong tried(Expression candidate) {
+        try {
+            return OptionalLong.of(first.trial(candidate));
+        } catch (ArithmeticException | SourceError undefined) {
+            return OptionalLong.empty();
+        }
+    }
+
     /** {@return whether a candidate has the images of the value} */
     boolean isMetBy(Expression candidate) {
         try {
@@ -51,15 +66,25 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
     }
 
     /** {@return what short products are made of: parameters, abbreviations, differences of a family, and factors that the value itself has} */
-    List<ShortProducts.Letter> letters(Scalar value, Expression side, Meaning meaning) {
+    List<ShortProducts.Letter> letters(Value value, Expression side, Meaning meaning) {
         List<ShortProducts.Letter> letters = new ArrayList<>();
         List<Symbol> parameters = meaning.evaluator().field().parameters().stream()
                 .filter(s -> !s.name().startsWith("<"))
                 .toList();
-        value.symbols().stream()
+        Difference.scalars(due(value, side, meaning)).stream()
+                .flatMap(x -> x.symbols().stream())
+                .distinct()
                 .filter(s -> s.name().startsWith("<") && !s.name().endsWith("*"))
+                .limit(MOST_MOMENTS)
                 .forEach(s -> moment(s, side, meaning).forEach(e -> add(letters, e)));
+        MissingOperators.of(value, side, meaning).forEach(e -> add(letters, e));
         parameters.forEach(s -> add(letters, Build.name(side.span(), s.name())));
+        for (Symbol s : parameters) {
+            if (LocalEdits.isOccupation(s.name())) {
+                Expression n = Build.name(side.span(), s.name());
+                add(letters, Build.sum(side.span(), List.of(n, Build.number(side.span(), 1))));
+            }
+        }
         for (Declaration d : meaning.table().declarations()) {
             if (d.kind() == Declaration.Kind.SQUARE) {
                 add(letters, Build.power(Build.name(side.span(), d.name()), 2));
@@ -80,13 +105,10 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                 }
             }
         }
-        for (Symbol s : parameters) {
-            if (LocalEdits.isOccupation(s.name())) {
-                Expression n = Build.name(side.span(), s.name());
-                add(letters, Build.sum(side.span(), List.of(n, Build.number(side.span(), 1))));
-            }
-        }
-        for (Factored.Power p : Factored.of(value).powers()) {
+        List<Factored.Power> factors = value instanceof Value.OfScalar s
+                ? Factored.of(s.scalar()).powers()
+                : List.of();
+        for (Factored.Power p : factors) {
             boolean small =
                     p.base().isRealRational() && p.base().numeratorPolynomial().size() <= 12;
             if (small) {
@@ -94,6 +116,15 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
             }
         }
         return letters;
+    }
+
+    /** What the side lacks, as far as it has a value. */
+    private static Value due(Value value, Expression side, Meaning meaning) {
+        try {
+            return Difference.of(value, meaning.of(side), side.span());
+        } catch (SourceError | ArithmeticException noValue) {
+            return value;
+        }
     }
 
     /** The expectation value a symbol stands for, and its conjugate. */
@@ -137,7 +168,10 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                         text,
                         expression,
                         image,
-                        text.contains("<") || text.equals("work") || text.startsWith("heat(")));
+                        text.contains("<")
+                                || text.equals("work")
+                                || text.startsWith("heat(")
+                                || !first.isScalar(expression)));
             }
         } catch (ArithmeticException | SourceError undefined) {
             // an abbreviation of an operator, or one that has no value here

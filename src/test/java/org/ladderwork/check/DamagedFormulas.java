@@ -2,9 +2,11 @@ package org.ladderwork.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ladderwork.language.Clause;
@@ -31,6 +33,10 @@ final class DamagedFormulas {
             return slips.stream().mapToInt(Slip::cost).sum();
         }
 
+        Expression left() {
+            return ((Expression.Relation) truth.statement()).sides().get(0);
+        }
+
         Expression original() {
             return ((Expression.Relation) truth.statement()).sides().get(1);
         }
@@ -39,11 +45,13 @@ final class DamagedFormulas {
     private final Truths truths;
     private final SplittableRandom random;
     private final Damage damage;
+    private final LiteralForm literal;
 
     DamagedFormulas(Truths truths, long seed) {
         this.truths = truths;
         this.random = new SplittableRandom(seed);
         this.damage = new Damage(truths.model().grounds.table(), random);
+        this.literal = new LiteralForm(truths.model().grounds.table());
     }
 
     /** Gives up to so many formulas with one slip for each formula and kind. */
@@ -61,6 +69,7 @@ final class DamagedFormulas {
     void twofold(int perTruth, Consumer<Damaged> out) {
         for (Formula truth : truths.formulas()) {
             int made = 0;
+            Set<String> singles = singles(truth);
             for (int k = 0; k < 12 * perTruth && made < perTruth; k++) {
                 Slip one = kind();
                 Slip two = kind();
@@ -69,9 +78,35 @@ final class DamagedFormulas {
                         .toList();
                 List<Damaged> found = new ArrayList<>();
                 offer(truth, both, List.of(one, two), 1, found::add);
+                found.removeIf(d -> isSingle(d, singles));
                 found.forEach(out);
                 made += found.size();
             }
+        }
+    }
+
+    /** All formulas that one slip makes of a true one, and the true one itself. */
+    private Set<String> singles(Formula truth) {
+        Set<String> all = new HashSet<>();
+        all.add(literal.of(right(truth)));
+        for (Slip kind : Damage.LOCAL) {
+            for (Expression side : damage.all(right(truth), kind)) {
+                literally(side).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Two slips of which one undoes or covers the other are one slip: the formula is literally that of a single one. */
+    private boolean isSingle(Damaged d, Set<String> singles) {
+        return literally(d.right()).filter(singles::contains).isPresent();
+    }
+
+    private Optional<String> literally(Expression side) {
+        try {
+            return Optional.of(literal.of(side));
+        } catch (ArithmeticException undefined) {
+            return Optional.empty();
         }
     }
 
