@@ -172,8 +172,15 @@ final class ExactSearch {
         if (plain && !x.denominator().isConstant()) {
             return MOST_MISSING + 1;
         }
-        return x.rootParts().stream()
+        int terms = x.rootParts().stream()
                 .mapToInt(p -> p.getValue().numeratorPolynomial().size())
                 .sum();
+        // an expectation value and its conjugate are one term, <x - x'>
+        long conjugates = x.symbols().stream()
+                .filter(s -> s.name().endsWith("*"))
+                .filter(s -> x.symbols().stream()
+                        .anyMatch(o -> s.name().equals(o.name() + "*")))
+                .count();
+        return Math.max(terms - (int) conjugates, Math.min(terms, 1));
     }
 }

@@ -64,6 +64,8 @@ final class ImageSearch {
     List<Edit> twofold(Expression side) {
         List<Edit> found = new ArrayList<>();
         int cheapest = Integer.MAX_VALUE;
+        // a formula of parameters alone is not explained by what holds for every state
+        boolean moments = side.toText().contains("<") || !target.first().isScalar(side);
         int places = Place.of(side, meaning.table()).size();
         List<Edit> first = LocalEdits.of(side, meaning.table());
         for (Edit e : first.subList(0, Math.min(first.size(), 1 + MOST_SOLUTIONS / places))) {
@@ -71,7 +73,7 @@ final class ImageSearch {
                 break;
             }
             target.first().hold(e.result());
-            for (Edit next : solution.edits(e.result(), target.atFirst())) {
+            for (Edit next : solution.edits(e.result(), target.atFirst(), moments)) {
                 if (target.isMetBy(next.result())) {
                     found.add(e.then(next));
                     cheapest = Math.min(cheapest, e.cost() + next.cost());
@@ -81,7 +83,7 @@ final class ImageSearch {
         deepPairs(side, first, found);
         if (found.isEmpty()) {
             for (Edit e : missingFactors(side)) {
-                for (Edit next : solution.edits(e.result(), target.atFirst())) {
+                for (Edit next : solution.edits(e.result(), target.atFirst(), moments)) {
                     if (target.isMetBy(next.result())) {
                         found.add(e.then(next));
                     }

@@ -33,10 +33,15 @@ final class NodeSolution {
 
     /** {@return the changes of this side that give it the target's image, in the order of the places} */
     List<Edit> edits(Expression side, long target) {
+        return edits(side, target, true);
+    }
+
+    /** As {@link #edits(Expression, long)}. @param moments whether an expectation value or an operator may have been left out */
+    List<Edit> edits(Expression side, long target, boolean moments) {
         List<Edit> edits = new ArrayList<>();
         for (Place place : Place.of(side, table)) {
             if (place.scalar() && place.isValue() && (takesFactor(place) || takesTerm(place))) {
-                at(place, target, edits);
+                at(place, target, moments, edits);
             }
         }
         return edits;
@@ -54,7 +59,7 @@ final class NodeSolution {
                         && !(place.node() instanceof Expression.Numeral);
     }
 
-    private void at(Place place, long target, List<Edit> edits) {
+    private void at(Place place, long target, boolean moments, List<Edit> edits) {
         try {
             boolean summand = place.role() == Place.Role.WHOLE || place.role() == Place.Role.TERM;
             boolean leaf = place.node().children().size() < 2;
@@ -74,7 +79,7 @@ final class NodeSolution {
             }
             if (takesTerm(place)) {
                 products.find(Goldilocks.minus(solution.get(), node))
-                        .filter(p -> !p.hasMoment() || p.isLinear())
+                        .filter(p -> !p.hasMoment() || moments && p.isLinear())
                         .ifPresent(p -> edits.add(tooMany(place, p).orElseGet(() -> term(place, p))));
             }
         } catch (ArithmeticException | SourceError undefined) {
@@ -192,10 +197,7 @@ final class NodeSolution {
         boolean one = p.letters().isEmpty() && p.above() == 1 && p.below() == 1 && !p.imaginary();
         int more = Math.max(0, p.letters().size() - 1)
                 + (p.hasNumber() && !p.letters().isEmpty() ? 1 : 0)
-                + (int) p.letters().stream()
-                                .filter(l -> l.expression() instanceof Expression.Sum)
-                                .count()
-                        * SUM_MORE;
+                + (p.isBracket() ? SUM_MORE : 0);
         boolean occupation = node instanceof Expression.Name || LocalEdits.isTwiceAnOccupation(node);
         Slip slip = one && occupation ? Slip.OCCUPATION : Slip.MISSING_TERM;
         String sentence = slip == Slip.OCCUPATION

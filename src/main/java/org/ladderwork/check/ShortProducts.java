@@ -67,6 +67,13 @@ final class ShortProducts {
             return letters.stream().filter(Letter::moment).count() < 2;
         }
 
+        /** Whether it is a number times one bracket: as a term several terms. */
+        boolean isBracket() {
+            return letters.size() == 1
+                    && exponents.get(0) == 1
+                    && letters.get(0).expression() instanceof Expression.Sum;
+        }
+
         boolean hasNumber() {
             return above != below || imaginary;
         }

@@ -140,6 +140,9 @@ final class SpecialCases {
 
     /** Whether the right side is the leading term of the left one and nothing more: then that is what was meant. */
     private static boolean isLeadingTerm(Scalar right, Scalar left, LeadingTerm.Limit limit) {
+        if (right.symbols().stream().anyMatch(s -> s.name().startsWith("<"))) {
+            return false; // expectation values depend on the parameter too
+        }
         try {
             Limit of = limit.infinite() ? Limit.toInfinity(limit.variable()) : Limit.toZero(limit.variable());
             return Expansion.leading(left, of).terms().get(0).value().equals(right);

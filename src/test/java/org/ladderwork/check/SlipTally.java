@@ -70,8 +70,9 @@ final class SlipTally {
                         && found.left().isSameAs(d.left());
     }
 
-    double share() {
-        return (double) named / made;
+    /** {@return how many of the formulas of both have their slip named first} */
+    double share(SlipTally other) {
+        return (double) (named + other.named) / (made + other.made);
     }
 
     @Override

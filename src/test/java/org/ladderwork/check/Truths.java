@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.Formula;
 import org.ladderwork.language.Relator;
@@ -92,17 +91,23 @@ record Truths(String name, Models model, List<Formula> formulas) {
                             "[H_1, q[0,1]] = -omega_c q[0,1]",
                             "dissipator(hot) = gamma_h (n_h + 1) D[q[0,2]] rho + gamma_h n_h D[q[2,0]] rho")));
 
-    /** {@return all shipped models, by name} */
-    static List<Truths> all() {
+    /** {@return the names of all shipped models} */
+    static List<String> names() {
         try (var files = Files.list(Path.of("derivations"))) {
-            Map<String, Path> byName = new TreeMap<>();
-            files.filter(f -> f.toString().endsWith(".lw"))
-                    .forEach(f -> byName.put(f.getFileName().toString().replace(".lw", ""), f));
-            List<Truths> all = new ArrayList<>();
-            for (Map.Entry<String, Path> e : byName.entrySet()) {
-                all.add(of(e.getKey(), Models.of(Files.readString(e.getValue()))));
-            }
-            return all;
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".lw"))
+                    .map(f -> f.replace(".lw", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return what is true of a shipped model} */
+    static Truths of(String name) {
+        try {
+            return of(name, Models.of(Files.readString(Path.of("derivations", name + ".lw"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
