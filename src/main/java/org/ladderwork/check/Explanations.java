@@ -138,6 +138,9 @@ final class Explanations {
                     instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
                 ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
             }
+            if (edits.isEmpty() && !(wanted instanceof Value.OfScalar)) { // a factor of a summand, say
+                edits.addAll(new ExactSearch(link.meaning(), x -> holdsWith(x, left)).fromDifference(wanted, side));
+            }
         } else {
             ExactSearch exact = new ExactSearch(link.meaning(), x -> holdsWith(x, left));
             edits.addAll(exact.single(side));
