@@ -39,8 +39,7 @@ final class CrossChecks {
     private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
     private static final int MOST_POINTS_OF_BUNDLE = 2;
     /** Among so many points those of the smallest occupations are looked for. */
-    private static final int CANDIDATES = 100;
-    private static final int CANDIDATES_BY_LYAPUNOV = 400;
+    private static final int CANDIDATES = 400;
     /** A truncated space is tried up to so many quanta in a mode. */
     private static final double MOST_QUANTA = 1;
     /** Below so many quanta everywhere there is little to compare: what is left is rounding. */
@@ -207,7 +206,7 @@ final class CrossChecks {
     private List<RationalPoint> smallest(Route fast) {
         Map<RationalPoint, Double> quanta = new HashMap<>(); // looked up only
         List<RationalPoint> fitting = new ArrayList<>();
-        for (RationalPoint p : sample(CANDIDATES_BY_LYAPUNOV)) {
+        for (RationalPoint p : sample(CANDIDATES)) {
             double most = quantities(fast, p).map(this::quanta).orElse(Double.POSITIVE_INFINITY);
             if (FEW_QUANTA <= most && most <= MOST_QUANTA) {
                 quanta.put(p, most);
@@ -227,12 +226,12 @@ final class CrossChecks {
         return most;
     }
 
-    /** The first points of a larger sample that a route can take, cold ones first: ancillas of many levels take time. The coldest tenth is left out, where there is little heat. */
+    /** The first points of a larger sample that a route can take, cold ones first: ancillas of many levels take time. The coldest few are left out, where there is little heat. */
     private List<RationalPoint> withNumbers(Route route) {
         List<RationalPoint> found = new ArrayList<>();
         List<RationalPoint> coldFirst = new ArrayList<>(sample(CANDIDATES));
         coldFirst.sort(Comparator.comparingDouble(p -> StateRates.strokeLevels(system, ParameterPoint.of(p.values()))));
-        for (RationalPoint p : coldFirst.subList(coldFirst.size() / 10, coldFirst.size())) {
+        for (RationalPoint p : coldFirst.subList(coldFirst.size() / 100, coldFirst.size())) {
             if (found.size() == MOST_POINTS_OF_BUNDLE) {
                 break;
             }

@@ -34,7 +34,7 @@ record CollisionRoute(OpenSystem system) implements Route {
                 return new RouteOutcome.Unstable(ROUTE, "the strokes of length " + tau + " have no unique limit cycle");
             }
             cycles.add(new CollisionQuantities.Cycle(
-                    run, cycle.get(), run.stroke(cycle.get()).stroke()));
+                    run, cycle.get(), run.energies(cycle.get())));
             tau /= 2;
         }
         return new RouteOutcome.Steady(new CollisionQuantities(system, cycles));

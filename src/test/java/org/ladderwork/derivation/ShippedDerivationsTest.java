@@ -103,7 +103,6 @@ class ShippedDerivationsTest {
                     && check.worstRelativeError() < 1e-5;
             assertTrue(limit || check.worstRelativeError() < 1e-9, () -> file + ": " + check);
         }
-        System.out.println(file + " " + points);
         assertTrue(points.size() >= 2, () -> file + " has the routes " + points);
     }
 

@@ -71,6 +71,11 @@ public interface CollisionRun {
     /** {@return the next stroke} */
     Result stroke(CollisionState before);
 
+    /** {@return what the next stroke does to energies and to the entropy of the system} Mutual information and relative entropy, which take the state of all ancillas, may be NaN. */
+    default Stroke energies(CollisionState before) {
+        return stroke(before).stroke();
+    }
+
     /** {@return the state that a stroke leaves as it is; empty if there is not exactly one} */
     Optional<CollisionState> limitCycle();
 

@@ -37,7 +37,7 @@ record JointLevels(
         SparseOperator coupling,
         SparseOperator free,
         MatrixState fresh) {
-    private static final double TAIL = 1e-9;
+    private static final double TAIL = 1e-12;
 
     /** The ancillas of one collision. @param inverseTemperature NaN where there is none */
     record Ancilla(String bath, SparseOperator energy, double inverseTemperature) {}

@@ -17,7 +17,7 @@ import org.ladderwork.scalar.Complex;
 /**
  * Strokes of finite levels: ρ ↦ tr_E[U (ρ ⊗ ρ_E) U†] with U = exp(−iτH_tot) on system and all ancillas together.
  *
- * <p>An oscillator among the ancillas gets as many levels as its thermal state needs to 10⁻⁹. U falls into blocks ({@link BlockUnitary}), and the joint state is never formed
+ * <p>An oscillator among the ancillas gets as many levels as its thermal state needs to 10⁻¹². U falls into blocks ({@link BlockUnitary}), and the joint state is never formed
  * ({@link KrausRows}). Refused are more than {@value #MOST} joint levels, or a block of more than {@value #MOST_IN_A_BLOCK}.
  */
 public final class MatrixCollisions implements CollisionRun {
@@ -101,9 +101,23 @@ public final class MatrixCollisions implements CollisionRun {
 
     @Override
     public Result stroke(CollisionState before) {
+        MatrixState left = end.system(matrix(before));
+        Stroke bare = energies(before, left);
+        MatrixState ancilla = end.ancillas(matrix(before));
+        double ancillaEntropy = ancilla.entropy() - fresh.entropy();
+        return new Result(
+                new CollisionState.Levels(left),
+                bare.withInformation(
+                        bare.entropyChange() + ancillaEntropy, modularChange(ancilla) - ancillaEntropy));
+    }
+
+    @Override
+    public Stroke energies(CollisionState before) {
+        return energies(before, end.system(matrix(before)));
+    }
+
+    private Stroke energies(CollisionState before, MatrixState left) {
         MatrixState system = matrix(before);
-        MatrixState left = end.system(system);
-        MatrixState ancilla = end.ancillas(system);
         Map<String, Double> heat = new TreeMap<>();
         baths.forEach(b -> heat.put(b, 0.0));
         double clausius = 0;
@@ -114,20 +128,15 @@ public final class MatrixCollisions implements CollisionRun {
         }
         double work = -gain(joint.coupling(), system) / Math.sqrt(tau);
         double entropyChange = left.entropy() - system.entropy();
-        double ancillaEntropy = ancilla.entropy() - fresh.entropy();
-        return new Result(
-                new CollisionState.Levels(left),
-                new Stroke(
-                        tau,
-                        new TreeMap<>(heat),
-                        work,
-                        gain(joint.energy(), system),
-                        entropyChange,
-                        entropyChange + ancillaEntropy,
-                        modularChange(ancilla) - ancillaEntropy,
-                        Double.isFinite(clausius)
-                                ? OptionalDouble.of(entropyChange + clausius)
-                                : OptionalDouble.empty()));
+        return new Stroke(
+                tau,
+                new TreeMap<>(heat),
+                work,
+                gain(joint.energy(), system),
+                entropyChange,
+                Double.NaN,
+                Double.NaN,
+                Double.isFinite(clausius) ? OptionalDouble.of(entropyChange + clausius) : OptionalDouble.empty());
     }
 
     /** What the mean of a joint operator gains in the stroke. */

@@ -30,6 +30,10 @@ public record Stroke(
         heat = Collections.unmodifiableSortedMap(new TreeMap<>(heat));
     }
 
+    Stroke withInformation(double mutual, double relative) {
+        return new Stroke(tau, heat, work, energyChange, entropyChange, mutual, relative, clausius);
+    }
+
     /** {@return Σ = I(S:E) + S(ρ_E′‖ρ_E) ≥ 0 (C1)} */
     public double entropyProduction() {
         return mutualInformation + relativeEntropy;
