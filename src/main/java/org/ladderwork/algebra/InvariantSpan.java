@@ -80,25 +80,38 @@ public record InvariantSpan(List<Operator> basis, Matrix matrix, List<Scalar> so
      * @throws IllegalArgumentException if the operator is outside the span; the message shows what is left of it
      */
     public Scalar expectation(Operator operator, List<Scalar> values) {
-        HermitianBasis own = HermitianBasis.of(basis);
-        Scalar half = Scalar.of(1, 2);
-        Operator real = operator.plus(operator.adjoint()).times(half);
-        Operator imaginary = operator.minus(operator.adjoint()).times(half.over(Scalar.I));
-        return hermitian(own, real, values)
-                .plus(hermitian(own, imaginary, values).times(Scalar.I));
+        List<Scalar> functional = functional(operator);
+        Scalar sum = functional.get(values.size());
+        for (int k = 0; k < values.size(); k++) {
+            sum = functional.get(k).isZero() ? sum : sum.plus(functional.get(k).times(values.get(k)));
+        }
+        return sum;
     }
 
-    private static Scalar hermitian(HermitianBasis basis, Operator operator, List<Scalar> values) {
+    /** {@return d and c with operator = Σ d_k B_k + c, the constant last}
+     *  @throws IllegalArgumentException as {@link #expectation} */
+    public List<Scalar> functional(Operator operator) {
+        HermitianBasis own = HermitianBasis.of(basis);
+        Scalar half = Scalar.of(1, 2);
+        List<Scalar> real =
+                hermitian(own, operator.plus(operator.adjoint()).times(half));
+        List<Scalar> imaginary =
+                hermitian(own, operator.minus(operator.adjoint()).times(half.over(Scalar.I)));
+        List<Scalar> sum = new ArrayList<>();
+        for (int k = 0; k < real.size(); k++) {
+            sum.add(real.get(k).plus(imaginary.get(k).times(Scalar.I)));
+        }
+        return sum;
+    }
+
+    private static List<Scalar> hermitian(HermitianBasis basis, Operator operator) {
         Operator remainder = basis.remainder(operator);
         if (!remainder.isScalar()) {
             throw new IllegalArgumentException("outside the span of the observables: " + remainder);
         }
-        Scalar sum = remainder.coefficient(Monomial.ONE);
-        List<Scalar> coordinates = basis.coordinates(operator);
-        for (int k = 0; k < coordinates.size(); k++) {
-            sum = sum.plus(coordinates.get(k).times(values.get(k)));
-        }
-        return sum;
+        List<Scalar> functional = new ArrayList<>(basis.coordinates(operator));
+        functional.add(remainder.coefficient(Monomial.ONE));
+        return functional;
     }
 
     /** {@return whether ⟨operator⟩ is a function of the ⟨B_k⟩} */

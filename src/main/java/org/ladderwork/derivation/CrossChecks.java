@@ -63,13 +63,15 @@ final class CrossChecks {
                 String quantity,
                 Unexpanded state,
                 Operator observable,
+                Map<RationalPoint, List<Scalar>> solved,
                 Function<NumericQuantities, Optional<Estimate>> numeric) {
             return new Exact(
                     quantity,
                     Optional.empty(),
                     p -> {
                         try {
-                            return state.value(observable, p.values()).evaluate(Map.of());
+                            List<Scalar> moments = solved.computeIfAbsent(p, q -> state.moments(q.values()));
+                            return state.value(observable, moments, p.values()).evaluate(Map.of());
                         } catch (ArithmeticException notUnique) {
                             return new Complex(Double.NaN, 0);
                         }
@@ -120,12 +122,13 @@ final class CrossChecks {
             quantities.add(new Exact("work", analysis.steady(work), n -> Optional.of(n.work())));
         }
         analysis.unexpanded().ifPresent(u -> {
+            Map<RationalPoint, List<Scalar>> solved = new HashMap<>(); // looked up only
             for (HeatRate heat : analysis.energetics().heats()) {
                 quantities.add(Exact.unexpanded(
-                        "heat(" + heat.bath() + ")", u, heat.operator(), n -> Optional.of(n.heat(heat.bath()))));
+                        "heat(" + heat.bath() + ")", u, heat.operator(), solved, n -> Optional.of(n.heat(heat.bath()))));
             }
             Operator work = analysis.energetics().work().operator();
-            quantities.add(Exact.unexpanded("work", u, work, n -> Optional.of(n.work())));
+            quantities.add(Exact.unexpanded("work", u, work, solved, n -> Optional.of(n.work())));
         });
         return quantities;
     }

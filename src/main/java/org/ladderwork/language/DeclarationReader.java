@@ -104,6 +104,11 @@ final class DeclarationReader {
     }
 
     DeclaredName name(TokenCursor cursor, Kind kind) {
+        if ((kind == Kind.LEVEL || kind == Kind.SPIN) && cursor.at(Token.Kind.LEFT_PARENTHESIS)) {
+            Token open = cursor.peek();
+            String word = kind == Kind.LEVEL ? "level q(3)" : "spin S(3/2)";
+            throw SourceError.at(open.span(), "the name stands before its size", "write: " + word);
+        }
         Token token = cursor.expect(Token.Kind.NAME, "a name", "write the name to be declared");
         String name = token.text();
         List<String> members = new ArrayList<>();

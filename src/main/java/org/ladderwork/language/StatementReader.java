@@ -101,6 +101,20 @@ final class StatementReader {
         });
     }
 
+    /** What people call things elsewhere, and how it is written here. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("qutrit", "level q(3)"),
+            Map.entry("qudit", "level q(d), with a number for d"),
+            Map.entry("levels", "level q(3)"),
+            Map.entry("mode", "boson a, or fermion c"),
+            Map.entry("oscillator", "boson a"),
+            Map.entry("bosons", "boson a_1, a_2"),
+            Map.entry("qubits", "qubit s_1, s_2"),
+            Map.entry("fermions", "fermion c_1, c_2"),
+            Map.entry("spins", "spin S(1/2)"),
+            Map.entry("parameter", "positive x, or real x"),
+            Map.entry("parameters", "positive x, or real x"));
+
     private void sizes(Span line) {
         declarations.size(NativeScanner.scan(line, table));
     }
@@ -149,6 +163,10 @@ final class StatementReader {
         boolean indexed = second.is(Token.Kind.LEFT_BRACKET) || second.is(Token.Kind.LEFT_INDEX);
         if (!first.is(Token.Kind.NAME) || !(DeclarationReader.isEqual(second) || indexed)) {
             String word = first.is(Token.Kind.NAME) ? first.text() : "";
+            String other = OTHER_WORDS.getOrDefault(word, "");
+            if (!other.isEmpty()) {
+                throw SourceError.at(first.span(), "a line cannot begin with " + first.describe(), "write: " + other);
+            }
             throw SourceError.at(
                     first.span(),
                     "a line cannot begin with " + first.describe(),

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,23 +218,28 @@ public record MomentEquations(
      * @param values ⟨O_k⟩
      */
     public Optional<Scalar> expectation(Operator operator, List<Scalar> values) {
-        if (span.isPresent()) {
-            return span.get().contains(operator)
-                    ? Optional.of(span.get().expectation(operator, values))
-                    : Optional.empty();
-        }
-        Scalar sum = Scalar.ZERO;
-        for (var term : operator.terms().entrySet()) {
-            if (term.getKey().isIdentity()) {
-                sum = sum.plus(term.getValue());
-                continue;
+        return functional(operator).map(f -> {
+            Scalar sum = f.get(values.size());
+            for (int k = 0; k < values.size(); k++) {
+                sum = f.get(k).isZero() ? sum : sum.plus(f.get(k).times(values.get(k)));
             }
-            int at = observables.indexOf(Operator.of(term.getKey()));
+            return sum;
+        });
+    }
+
+    /** {@return d and c with ⟨operator⟩ = Σ d_k ⟨O_k⟩ + c, the constant last; empty if it is no function of the ⟨O_k⟩} */
+    public Optional<List<Scalar>> functional(Operator operator) {
+        if (span.isPresent()) {
+            return span.get().contains(operator) ? Optional.of(span.get().functional(operator)) : Optional.empty();
+        }
+        List<Scalar> functional = new ArrayList<>(Collections.nCopies(size() + 1, Scalar.ZERO));
+        for (var term : operator.terms().entrySet()) {
+            int at = term.getKey().isIdentity() ? size() : observables.indexOf(Operator.of(term.getKey()));
             if (at < 0) {
                 return Optional.empty();
             }
-            sum = sum.plus(term.getValue().times(values.get(at)));
+            functional.set(at, functional.get(at).plus(term.getValue()));
         }
-        return Optional.of(sum);
+        return Optional.of(functional);
     }
 }

@@ -1,7 +1,6 @@
 package org.ladderwork.steady;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.ladderwork.algebra.Operator;
 import org.ladderwork.linear.LinearSystem;
 import org.ladderwork.linear.Matrix;
 import org.ladderwork.linear.ModularSystem;
+import org.ladderwork.linear.RationalSystem;
 import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.scalar.Goldilocks;
 import org.ladderwork.scalar.ModularPoint;
@@ -43,21 +43,8 @@ public record Unexpanded(MomentEquations equations) {
     /** {@return c and d with ⟨O⟩ = c + Σ d_k ⟨O_k⟩: the coefficients, the constant last}
      *  @throws IllegalArgumentException if O is not within the set */
     public List<Scalar> functional(Operator observable) {
-        List<Scalar> unit = new ArrayList<>(Collections.nCopies(equations.size(), Scalar.ZERO));
-        Scalar constant = expectation(observable, unit);
-        List<Scalar> functional = new ArrayList<>();
-        for (int k = 0; k < equations.size(); k++) {
-            unit.set(k, Scalar.ONE);
-            functional.add(expectation(observable, unit).minus(constant));
-            unit.set(k, Scalar.ZERO);
-        }
-        functional.add(constant);
-        return functional;
-    }
-
-    private Scalar expectation(Operator observable, List<Scalar> values) {
         return equations
-                .expectation(observable, values)
+                .functional(observable)
                 .orElseThrow(() -> new IllegalArgumentException("<" + observable + "> is not among the moments"));
     }
 
@@ -149,11 +136,14 @@ public record Unexpanded(MomentEquations equations) {
     /** A x + b = 0. */
     private static List<Scalar> solve(List<SortedMap<Integer, Scalar>> rows, List<Scalar> b) {
         int n = rows.size();
-        Matrix a = Matrix.of(n, n, (i, j) -> rows.get(i).getOrDefault(j, Scalar.ZERO));
-        Optional<List<Scalar>> x = new LinearSystem(
-                        a, b.stream().map(Scalar::negated).toList())
-                .solve()
-                .match(unique -> Optional.of(unique.x()), family -> Optional.empty(), none -> Optional.empty());
+        List<Scalar> right = b.stream().map(Scalar::negated).toList();
+        Optional<List<Scalar>> x = RationalSystem.solve(rows, right);
+        if (x.isEmpty()) {
+            Matrix a = Matrix.of(n, n, (i, j) -> rows.get(i).getOrDefault(j, Scalar.ZERO));
+            x = new LinearSystem(a, right)
+                    .solve()
+                    .match(unique -> Optional.of(unique.x()), family -> Optional.empty(), none -> Optional.empty());
+        }
         return x.orElseThrow(() -> new ArithmeticException("no unique steady state at this point"));
     }
 }
