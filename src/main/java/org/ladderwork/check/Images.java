@@ -107,7 +107,7 @@ final class Images {
             return Goldilocks.I;
         } else if (it instanceof Expression.Name n) {
             return name(n);
-        } else if (it instanceof Expression.Power p && (isDefinedSquare(p.base()) || !isScalar(p.base()))) {
+        } else if (it instanceof Expression.Power p && (isRootOfItsSquare(p.base()) || !isScalar(p.base()))) {
             return exact(it);
         } else if (it instanceof Expression.Product p) {
             return product(p);
@@ -165,7 +165,7 @@ final class Images {
             }
             return true;
         }
-        if (it instanceof Expression.Power p && !isDefinedSquare(p.base())) {
+        if (it instanceof Expression.Power p && !isRootOfItsSquare(p.base())) {
             return isScalar(p.base());
         }
         boolean parameter = it instanceof Expression.Name n
@@ -189,9 +189,10 @@ final class Images {
         return exact(it);
     }
 
-    /** What {@code let Delta^2 = …} defines: Delta itself is a root. */
-    private boolean isDefinedSquare(Expression base) {
-        return base instanceof Expression.Name n && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
+    /** What {@code let Delta^2 = …} defines, and |x|: a root that its square does without. */
+    private boolean isRootOfItsSquare(Expression base) {
+        return base instanceof Expression.Absolute
+                || base instanceof Expression.Name n && meaning.table().is(n.name(), Declaration.Kind.SQUARE);
     }
 
     private long exact(Expression it) {

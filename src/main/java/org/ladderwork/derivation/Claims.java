@@ -2,6 +2,7 @@ package org.ladderwork.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -206,7 +207,8 @@ final class Claims {
             @Override
             public List<Prose> supported(Verdict.Supported it) {
                 return List.of(
-                        Prose.of(it.how() + "; " + it.points() + " points, smallest margin " + it.worstMargin()));
+                        Prose.of(it.how() + "; " + it.points() + " points, smallest margin "
+                                + String.format(Locale.ROOT, "%.1e", it.worstMargin())));
             }
 
             @Override

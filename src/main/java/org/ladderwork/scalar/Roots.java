@@ -22,6 +22,9 @@ import java.util.TreeMap;
 final class Roots {
     private static final int MOST = 62;
 
+    /** Letters of a radicand in a message. */
+    private static final int MOST_SHOWN = 80;
+
     private final List<Polynomial> radicands = new ArrayList<>();
     private final List<BitSet> vectors = new ArrayList<>();
     private final List<Polynomial> primes = new ArrayList<>();
@@ -99,8 +102,11 @@ final class Roots {
         }
         squared.removeIf(f -> unsigned.size() == 1 && unsigned.contains(f)); // f > 0 wherever its root is real
         if (!squared.isEmpty()) {
-            throw new ArithmeticException("sqrt(" + x + ") contains the square of " + Scalar.of(field, squared.get(0))
-                    + ", whose sign is not known; write the root with the sign you mean");
+            String radicand = x.toString();
+            String shown = radicand.length() <= MOST_SHOWN ? radicand : "…";
+            throw new ArithmeticException("sqrt(" + shown + ") contains the square of "
+                    + Scalar.of(field, squared.get(0))
+                    + ", whose sign is not known; write the root with the sign you mean, or ask for the square");
         }
         if (!unsigned.isEmpty()) {
             mask |= 1L << adjoin(unsigned, x);

@@ -44,6 +44,7 @@ class JudgeTest {
                 "work = -2 gamma epsilon^2/Delta^2 (omega_1 - omega_2) (n_1 - n_2)", // (20)
                 "heat(1)/work = omega_1/(omega_2 - omega_1)", // (22)
                 "heat(1) + heat(2) + work = 0",
+                "<a_1' a_1 a_2' a_2> = <a_1' a_1> <a_2' a_2> + abs(<a_1' a_2>)^2", // Wick
             })
     void whatThePaperHasInTheSteadyState(String text) {
         assertEquals(Scope.STEADY_STATE, scope(text));
