@@ -20,6 +20,7 @@ import org.ladderwork.language.Problem;
 import org.ladderwork.language.Value;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.scalar.Scalar;
+import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.write.Block;
@@ -192,11 +193,8 @@ final class Claims {
                 return List.of(
                         it.next().isZero()
                                 ? limit.words("there is no further term")
-                                : Formulas.terms(it.next()) > MOST_TERMS
-                                        ? limit.words("the next term of left - right has " + Formulas.terms(it.next())
-                                                + " terms")
-                                        : limit.words("the next term of left - right is")
-                                                .math(f.of(it.next())));
+                                : limit.words("the next term of left - right is")
+                                        .math(grouped(it.next())));
             }
 
             @Override
@@ -226,6 +224,14 @@ final class Claims {
                 return List.of(Prose.of(nothing(it)));
             }
         });
+    }
+
+    /** Of a size that is read, so it is worth its brackets; a coefficient of a series has no denominator that a declared name would stand for. */
+    private static Formula grouped(Scalar x) {
+        return Formula.of(ClosedForms.over(x.field())
+                .in(ClosedForms.Style.GROUPED)
+                .of(x)
+                .form());
     }
 
     /** In one line: what is marked by carets elsewhere is quoted. */
