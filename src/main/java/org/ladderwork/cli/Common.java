@@ -70,7 +70,7 @@ final class Common {
     @Option(
             names = "--cross-check",
             paramLabel = "HOW",
-            description = "quick (default), or full: truncated spaces and the collisions themselves too.")
+            description = "quick (default), or full: what takes seconds too, such as truncated spaces.")
     String crossCheck = "quick";
 
     @Option(

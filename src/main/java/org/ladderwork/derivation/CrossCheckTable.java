@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.check.CrossCheck;
+import org.ladderwork.model.OpenSystem;
+import org.ladderwork.numeric.Route;
+import org.ladderwork.numeric.Routes;
+import org.ladderwork.numeric.collision.CollisionRun;
 import org.ladderwork.write.Block;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Prose;
@@ -16,14 +20,36 @@ import org.ladderwork.write.Report;
  * The cross-checks written down: one line for each method with its worst error, and every quantity in the report.
  *
  * @param residuals how many equations of motion the exact solution was put back into, with nothing left over
- * @param full whether all routes were asked
+ * @param notRun routes that could take the model and were not asked, in words
  */
-record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
+record CrossCheckTable(int residuals, List<CrossCheck> checks, List<String> notRun) {
     private static final int MOST_NAMES = 6;
 
     static CrossCheckTable of(Analysis analysis, List<CrossCheck> checks, boolean full) {
         return new CrossCheckTable(
-                analysis.steadyState().map(s -> s.equations().size()).orElse(0), checks, full);
+                analysis.steadyState().map(s -> s.equations().size()).orElse(0),
+                checks,
+                full ? List.of() : notRun(analysis.system(), checks));
+    }
+
+    private static List<String> notRun(OpenSystem system, List<CrossCheck> checks) {
+        List<String> missing = new ArrayList<>();
+        boolean oscillators =
+                system.modes().stream().anyMatch(m -> m.kind().dimension().isEmpty());
+        if (oscillators && !isAmong(checks, Routes.liouvillian(system))) {
+            missing.add("the Liouvillian on a truncated Fock space");
+        }
+        if (CollisionRun.obstacle(system).isEmpty()) {
+            missing.add(
+                    isAmong(checks, Routes.collisions(system))
+                            ? "the collisions at more points"
+                            : "the collisions themselves");
+        }
+        return missing;
+    }
+
+    private static boolean isAmong(List<CrossCheck> checks, Route route) {
+        return checks.stream().anyMatch(c -> c.method().startsWith(route.name()));
     }
 
     /** {@return whether there was anything to write} */
@@ -71,8 +97,9 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, boolean full) {
             out.paragraph(
                     "At rough points a small number is the sum of large ones and the route itself claims fewer than ten digits; there both agree within the error it claims, and the relative error is not shown.");
         }
-        if (!full) {
-            out.paragraph("Truncated spaces and the collisions themselves: --cross-check full.");
+        if (!notRun.isEmpty()) {
+            out.paragraph("Not run, because it may take seconds: " + String.join("; ", notRun)
+                    + ". --cross-check full runs everything.");
         }
         return true;
     }

@@ -33,11 +33,16 @@ import org.ladderwork.thermo.HeatRate;
  * The steady heat and work of a model, exact against each independent numerical route that can take it.
  *
  * <p>The fast route takes all points. The others take seconds where the Lyapunov equation takes microseconds: they get few points, of small occupations so that
- * a truncated space is enough, and by themselves only what is cheap; the whole bundle is asked for.
+ * a truncated space is enough, and by themselves only what is cheap: the collisions at one point, where its size says that they take milliseconds. The whole bundle is asked for.
  */
 final class CrossChecks {
     private static final int MOST_POINTS_OF_SLOW_ROUTES = 3;
     private static final int MOST_POINTS_OF_BUNDLE = 2;
+    /** Without {@code --cross-check full} strokes are simulated for so many oscillators at most … */
+    private static final int MOST_MODES_BY_ITSELF = 6;
+    /** … or so many levels of system and ancillas together. */
+    private static final double MOST_LEVELS_BY_ITSELF = 32;
+
     /** Among so many points those of the smallest occupations are looked for. */
     private static final int CANDIDATES = 400;
     /** A truncated space is tried up to so many quanta in a mode. */
@@ -194,8 +199,21 @@ final class CrossChecks {
                 checks.addAll(by(fock, small));
             }
             checks.addAll(by(Routes.collisions(system), gaussian ? small : withNumbers(Routes.collisions(system))));
+        } else {
+            checks.addAll(by(Routes.collisions(system), cheapStrokes(gaussian)));
         }
         return checks;
+    }
+
+    /** One point where the limit cycles take milliseconds; none if there is no such point. */
+    private List<RationalPoint> cheapStrokes(boolean gaussian) {
+        if (gaussian) {
+            return system.modes().size() <= MOST_MODES_BY_ITSELF ? sample(1) : List.of();
+        }
+        return sample(points).stream()
+                .filter(p -> Routes.collisionLevels(system, ParameterPoint.of(p.values())) <= MOST_LEVELS_BY_ITSELF)
+                .limit(1)
+                .toList();
     }
 
     private List<RationalPoint> sample(int count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ladderwork.model.OpenSystem;
 import org.ladderwork.numeric.chain.ChainOptions;
+import org.ladderwork.numeric.collision.CollisionRun;
 import org.ladderwork.numeric.gaussian.GaussianForm;
 import org.ladderwork.numeric.gaussian.GaussianModel;
 import org.ladderwork.numeric.gaussian.GaussianSteadyState;
@@ -43,6 +44,17 @@ public final class Routes {
     /** {@return the limit cycle of the collisions, extrapolated to τ → 0} */
     public static Route collisions(OpenSystem system) {
         return new CollisionRoute(system);
+    }
+
+    /** {@return the levels of system and ancillas together whose unitary a stroke is, for a model that is not Gaussian; infinite where there are no strokes} */
+    public static double collisionLevels(OpenSystem system, ParameterPoint point) {
+        try {
+            return CollisionRun.obstacle(system).isPresent()
+                    ? Double.POSITIVE_INFINITY
+                    : CollisionRun.levels(system, point);
+        } catch (IllegalArgumentException senseless) {
+            return Double.POSITIVE_INFINITY; // a negative rate or occupation at this point
+        }
     }
 
     /** A route that cannot take the model. */

@@ -45,6 +45,10 @@ class CrossCheckBundleTest {
         assertEquals(
                 1, lines.stream().filter(l -> l.startsWith("  exact residual ")).count());
         assertEquals(1, lines.stream().filter(l -> l.startsWith("  Lyapunov ")).count());
+        assertEquals(1, lines.stream().filter(l -> l.startsWith("  collisions ")).count());
+        assertTrue(
+                run.out().contains("Not run, because it may take seconds: the Liouvillian on a truncated Fock space"),
+                run.out());
         assertEquals(
                 2,
                 Program.run("derive", "derivations/two-oscillators.lw", "--cross-check", "some")

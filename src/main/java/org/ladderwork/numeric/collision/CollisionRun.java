@@ -38,6 +38,11 @@ public interface CollisionRun {
         return MatrixCollisions.tooLarge(system, point);
     }
 
+    /** {@return the levels of system and ancillas together, for a model of finite levels; oscillators among the ancillas have more where they are hotter} */
+    static double levels(OpenSystem system, ParameterPoint point) {
+        return JointLevels.count(system, point);
+    }
+
     /**
      * {@return the strokes of length τ}
      *
