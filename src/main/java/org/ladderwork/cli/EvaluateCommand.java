@@ -2,6 +2,8 @@ package org.ladderwork.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladderwork.derivation.LongChain;
@@ -28,6 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "for a chain of more than 12 oscillators: occupation and current of every site, as CSV")
     private Optional<Path> profile = Optional.empty();
 
+    @CommandLine.Option(
+            names = "--coherence",
+            paramLabel = "I,J",
+            description = "for such a chain: the mean value of a_I' a_J too; may be repeated")
+    private List<String> coherences = new ArrayList<>();
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -48,12 +56,33 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new WrongArgument("--profile " + profile.get() + ": " + file
                         + " is no chain of more than 12 oscillators; set its size, as in --set N=1000");
             }
+            if (!coherences.isEmpty()) {
+                throw new WrongArgument("--coherence " + coherences.get(0) + ": " + file
+                        + " is no chain of more than 12 oscillators; set its size, as in --set N=1000,"
+                        + " or ask for the mean value: sweep --quantity \"<a_1' a_2>\"");
+            }
             return Run.evaluate(common.load(file), common.options(), progress);
         }
+        int sites = chain.get().sites();
+        List<LongChain.Pair> pairs =
+                coherences.stream().map(text -> pair(text, sites)).toList();
         try (ProgressLine line = new ProgressLine(err, !common.quiet, "chain")) {
-            LongChain.Numbers numbers = chain.get().solve(progress, line::stage);
+            LongChain.Numbers numbers = chain.get().solve(pairs, progress, line::stage);
             profile.ifPresent(target -> Files.write(common.place(target), numbers.profile()));
             return numbers.result();
         }
+    }
+
+    private static LongChain.Pair pair(String text, int sites) {
+        if (text.matches("\\d{1,9},\\d{1,9}")) {
+            int comma = text.indexOf(',');
+            int i = Integer.parseInt(text.substring(0, comma));
+            int j = Integer.parseInt(text.substring(comma + 1));
+            if (1 <= i && i <= sites && 1 <= j && j <= sites) {
+                return new LongChain.Pair(i, j);
+            }
+        }
+        throw new WrongArgument(
+                "--coherence " + text + ": write two sites from 1 to " + sites + ", as in --coherence 1," + sites);
     }
 }

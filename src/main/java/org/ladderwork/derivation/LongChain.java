@@ -109,20 +109,30 @@ public final class LongChain {
         return chain.chain().sites();
     }
 
+    /** A pair of sites, counted from 1, whose coherence ⟨a_i†a_j⟩ is wanted. */
+    public record Pair(int i, int j) {}
+
     /** {@return the numbers} @param progress is told how far the solve has come */
     public Numbers solve(Progress progress, SolverProgress line) {
+        return solve(List.of(), progress, line);
+    }
+
+    /** {@return the numbers, these coherences too: 2 N numbers of memory and a few percent of time for each second site} */
+    public Numbers solve(List<Pair> coherences, Progress progress, SolverProgress line) {
         progress.begin("chain of " + sites() + " sites");
-        ChainNumbers.Outcome outcome =
-                ChainNumbers.of(chain, ChainOptions.DEFAULT.onAllCores().with(line));
-        return new Numbers(outcome);
+        int[] rows = coherences.stream().mapToInt(p -> p.j() - 1).distinct().toArray();
+        ChainOptions options = ChainOptions.DEFAULT.onAllCores().with(line).with(rows);
+        return new Numbers(ChainNumbers.of(chain, options), coherences);
     }
 
     /** What came out, for people, for programs and as a table of all sites. */
     public final class Numbers {
         private final ChainNumbers.Outcome outcome;
+        private final List<Pair> coherences;
 
-        private Numbers(ChainNumbers.Outcome outcome) {
+        private Numbers(ChainNumbers.Outcome outcome, List<Pair> coherences) {
             this.outcome = outcome;
+            this.coherences = List.copyOf(coherences);
         }
 
         /** {@return heat, work, and a few sites and bonds} */
@@ -138,7 +148,7 @@ public final class LongChain {
                                     .map(LongChain.this::stated)
                                     .toList()));
             if (outcome instanceof ChainNumbers.Outcome.Steady steady) {
-                numbers(steady.numbers(), out, report);
+                numbers(steady.numbers(), coherences, out, report);
                 return new Run.Result(out.build(), report.build(), true);
             }
             out.paragraph(((ChainNumbers.Outcome.Dark) outcome).reason());
@@ -164,7 +174,7 @@ public final class LongChain {
         return s + " = " + loaded.point().get(s);
     }
 
-    private void numbers(ChainNumbers x, Document.Builder out, Report.Builder report) {
+    private void numbers(ChainNumbers x, List<Pair> coherences, Document.Builder out, Report.Builder report) {
         List<List<Prose>> rows = new ArrayList<>();
         for (String bath : x.baths()) {
             row("heat(" + bath + ")", x.heat(bath), rows, report);
@@ -181,6 +191,10 @@ public final class LongChain {
                     2 * Math.hypot(chain.chain().hoppingReal()[k], chain.chain().hoppingImaginary()[k]);
             Estimate e = Estimate.estimated(j[k], Math.min(rate, 1) * x.occupationError());
             row("current from " + (k + 1) + " to " + (k + 2), e, rows, report);
+        }
+        for (Pair p : coherences) {
+            Complex c = x.coherence(p.i() - 1, p.j() - 1);
+            row("coherence of " + p.i() + " and " + p.j(), c, x.occupationError(), rows, report);
         }
         out.add(new Block.Table(List.of(Prose.of("quantity"), Prose.of("chain solver")), rows));
         List<Prose> remarks = new ArrayList<>();
@@ -211,10 +225,20 @@ public final class LongChain {
     }
 
     private static void row(String name, Estimate e, List<List<Prose>> rows, Report.Builder report) {
-        double error = e.error() + 4 * Math.ulp(e.re());
-        rows.add(List.of(Prose.EMPTY.code(name), Prose.of(String.format(Locale.ROOT, "%.15g ± %.0e", e.re(), error))));
-        double size = Math.abs(e.re());
+        row(name, new Complex(e.re(), 0), e.error(), rows, report);
+    }
+
+    private static void row(
+            String name, Complex value, double estimate, List<List<Prose>> rows, Report.Builder report) {
+        double size = value.abs();
+        double error = estimate + 4 * Math.ulp(size);
+        String number = String.format(Locale.ROOT, "%.15g", value.re());
+        if (value.im() != 0) {
+            number += String.format(Locale.ROOT, " %s %.15g i", value.im() < 0 ? "-" : "+", Math.abs(value.im()));
+        }
+        rows.add(List.of(
+                Prose.EMPTY.code(name), Prose.of(number + String.format(Locale.ROOT, " ± %.0e", error))));
         report.crossCheck(new Report.CrossCheck(
-                name, "chain solver", 1, size == 0 ? error : error / size, Optional.of(new Complex(e.re(), 0))));
+                name, "chain solver", 1, size == 0 ? error : error / size, Optional.of(value)));
     }
 }

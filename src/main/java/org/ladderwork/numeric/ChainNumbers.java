@@ -6,6 +6,7 @@ import org.ladderwork.numeric.chain.ChainOptions;
 import org.ladderwork.numeric.chain.ChainResponse;
 import org.ladderwork.numeric.chain.ChainSolver;
 import org.ladderwork.numeric.chain.ErrorEstimate;
+import org.ladderwork.scalar.Complex;
 
 /**
  * Occupations, currents, heat and work of a chain in its steady state. Heat is ν_b γ_b (n_b − ⟨a_s†a_s⟩) for each stream of ancillas; with the sum rule
@@ -81,6 +82,12 @@ public final class ChainNumbers {
                 .match(
                         s -> s.response().row(i, baths),
                         d -> new double[2][model.chain().sites()]);
+    }
+
+    /** {@return ⟨a_i†a_j⟩, sites from 0} @throws IllegalArgumentException if row j of C was not asked for when the chain was solved */
+    public Complex coherence(int i, int j) {
+        double[][] row = response.row(j, baths); // C_ij = ⟨a_j†a_i⟩
+        return new Complex(row[0][i], row[1][i]);
     }
 
     /** {@return what is known of the error} */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ladderwork.algebra.Operator;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.numeric.chain.SolverProgress;
+import org.ladderwork.scalar.Complex;
 
 @DisplayName("chains of many sites from a derivation file")
 class LongChainTest {
@@ -86,6 +88,38 @@ class LongChainTest {
         assertEquals(lyapunov.heat("30").re(), value(numbers, "heat(30)"), 1e-11);
         assertEquals(lyapunov.work().re(), value(numbers, "work"), 1e-11);
         assertTrue(Math.abs(value(numbers, "work")) > 1e-6);
+    }
+
+    @Test
+    @DisplayName("coherences that are asked for: both parts, against the Lyapunov equation")
+    void coherences() {
+        LongChain.Numbers numbers = LongChain.of(Source.of("chain.lw", GRADIENT), at("30"))
+                .orElseThrow()
+                .solve(
+                        List.of(new LongChain.Pair(2, 5), new LongChain.Pair(30, 29), new LongChain.Pair(7, 7)),
+                        new Progress(step -> {}),
+                        SolverProgress.SILENT);
+        Loaded full = Loaded.of(Source.of("chain.lw", GRADIENT), at("30"));
+        var system = full.model().system();
+        var lyapunov = org.ladderwork.numeric.Routes.lyapunov(system)
+                .at(org.ladderwork.numeric.point.ParameterPoint.of(full.point()))
+                .quantities()
+                .orElseThrow();
+        for (int[] pair : new int[][] {{2, 5}, {30, 29}, {7, 7}}) {
+            Operator created = Operator.annihilator(system.modes().get(pair[0] - 1));
+            Operator annihilated = Operator.annihilator(system.modes().get(pair[1] - 1));
+            var expected = lyapunov.expectation(created.adjoint().times(annihilated));
+            Complex found = numbers.result().report().crossChecks().stream()
+                    .filter(c -> c.quantity().equals("coherence of " + pair[0] + " and " + pair[1]))
+                    .findFirst()
+                    .orElseThrow()
+                    .value()
+                    .orElseThrow();
+            assertEquals(expected.re(), found.re(), 1e-12);
+            assertEquals(expected.im(), found.im(), 1e-12);
+            assertTrue(found.abs() > 1e-6);
+            assertEquals(pair[0] == pair[1], Math.abs(found.im()) < 1e-14, "two different sites carry a current");
+        }
     }
 
     @Test
