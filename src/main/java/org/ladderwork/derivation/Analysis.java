@@ -348,7 +348,7 @@ public final class Analysis {
         Optional<SizePrediction> size = predicted(closed.equations(), List.of(observable), MOST_TERMS_ALONE);
         if (size.filter(p -> p.terms().compareTo(MOST_TERMS_ALONE) > 0).isPresent()) {
             throw new IllegalStateException("<" + observable + "> over all parameters has up to "
-                    + about(size.get().terms()) + " terms; derive without --only gives it unexpanded");
+                    + about(size.get().terms()) + " terms; derive without --only gives it unexpanded, numbers for some parameters (--set) make it shorter");
         }
         try {
             return BoundedSolution.of(

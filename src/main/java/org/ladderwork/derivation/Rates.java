@@ -3,6 +3,7 @@ package org.ladderwork.derivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.ClosedForm;
@@ -83,6 +84,16 @@ final class Rates {
             all.put(a.name(), Formula.equation(Formula.named(a), Formula.of(a.definition())));
         }
         return all;
+    }
+
+    /** {@return the name of an abbreviation that vanishes wherever this polynomial does} */
+    Optional<Formula> containing(Scalar polynomial) {
+        for (Form.Abbreviation a : family.abbreviations()) {
+            if (a.definition().value(polynomial.field()).over(polynomial).denominator().isConstant()) {
+                return Optional.of(Formula.named(a));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the number of letters and numbers in all rates and definitions} */

@@ -311,7 +311,7 @@ public final class Run {
         wanted.section("moments", second::moments);
         wanted.section("steady state", () -> {
             second.steadyState();
-            second.conditions(Validity.lines(analysis, stability, form));
+            second.conditions(Validity.lines(analysis, stability, form, rates));
             second.thermodynamics();
         });
     }
