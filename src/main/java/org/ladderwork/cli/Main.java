@@ -3,6 +3,7 @@ package org.ladderwork.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ public final class Main {
 
     /** Runs a command and exits with its code. */
     public static void main(String... args) {
-        WarmStart.begin();
+        WarmStart.begin(List.of(args));
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);

@@ -1,5 +1,7 @@
 package org.ladderwork.cli;
 
+import java.util.List;
+import java.util.Set;
 import org.ladderwork.algebra.Mode;
 import org.ladderwork.algebra.Operator;
 import org.ladderwork.numeric.dense.Lyapunov;
@@ -13,16 +15,22 @@ import org.ladderwork.scalar.ScalarField;
  * <p>A short derivation is mostly start-up; this takes its loading off the path. Nothing of what is computed here is kept.
  */
 final class WarmStart {
+    private static final Set<String> NOTHING_TO_DERIVE = Set.of("help", "version", "completion");
+
     private WarmStart() {}
 
-    /** Begins loading and returns at once. */
-    static void begin() {
-        Thread thread = new Thread(WarmStart::touch, "warm start");
+    /** Begins loading what the command will need and returns at once. */
+    static void begin(List<String> args) {
+        if (args.isEmpty() || NOTHING_TO_DERIVE.contains(args.get(0))) {
+            return;
+        }
+        boolean numbers = !args.contains("--only") && !args.contains("--series");
+        Thread thread = new Thread(() -> touch(numbers), "warm start");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void touch() {
+    private static void touch(boolean numbers) {
         ScalarField field = new ScalarField();
         Scalar x = Scalar.of(field.positive("x"));
         Scalar y = Scalar.of(field.real("y"));
@@ -30,6 +38,8 @@ final class WarmStart {
         Factored.of(quotient.times(quotient.conjugate()).plus(field.sqrt(x)));
         Operator a = Operator.annihilator(Mode.boson("a", 0)).times(quotient);
         a.commutator(a.adjoint());
-        Lyapunov.solve(new double[][] {{-1, 1}, {-1, -1}}, new double[][] {{1, 0}, {0, 1}});
+        if (numbers) {
+            Lyapunov.solve(new double[][] {{-1, 1}, {-1, -1}}, new double[][] {{1, 0}, {0, 1}});
+        }
     }
 }

@@ -81,8 +81,7 @@ final class SeriesSection {
         try {
             series = expanded
                     ? observables.stream()
-                            .map(o -> Expansion.of(analysis.steady(o), limit, order)
-                                    .terms())
+                            .map(o -> Expansion.through(analysis.steady(o), limit, order))
                             .toList()
                     : direct.of(observables, order);
         } catch (ArithmeticException none) {

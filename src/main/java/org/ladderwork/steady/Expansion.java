@@ -58,6 +58,24 @@ public record Expansion(Limit limit, List<Term> terms, Optional<Term> next) {
         }
     }
 
+    /** {@return the terms through this order and nothing beyond: a further one can cost more than all of these}
+     *  @throws ArithmeticException as {@link #of} */
+    public static List<Term> through(Scalar x, Limit limit, int order) {
+        if (x.isZero()) {
+            return List.of();
+        }
+        int count = 2;
+        PowerSeries series = new Expander(limit, count).of(x);
+        while (series.known() <= order) {
+            count += order + 1 - series.known();
+            if (count > Math.abs(order) + MOST_VANISHING) {
+                throw new ArithmeticException("no term of " + x + " within " + MOST_VANISHING + " orders");
+            }
+            series = new Expander(limit, count).of(x);
+        }
+        return split(series, limit, order).terms;
+    }
+
     /** {@return the leading term with nothing else; the next term says how good it is}
      *  @throws ArithmeticException if x is zero or has no expansion */
     public static Expansion leading(Scalar x, Limit limit) {

@@ -56,6 +56,26 @@ class ExpansionTest {
     }
 
     @Test
+    @DisplayName("the terms through an order are those of the expansion, without the next one")
+    void through() {
+        Scalar x = b.times(w1);
+        Scalar n = field.exp(x).minus(Scalar.ONE).inverse();
+        Scalar late = equation18().minus(Expansion.of(equation18(), Limit.toZero(epsilon), 6).sum());
+        int terms = 0;
+        for (int order = -2; order <= 9; order++) {
+            for (Scalar y : List.of(equation18(), n, n.times(equation18()), late)) {
+                for (Limit limit : List.of(Limit.toInfinity(gamma), Limit.toZero(epsilon), Limit.toZero(beta))) {
+                    List<Expansion.Term> expected = Expansion.of(y, limit, order).terms();
+                    assertEquals(expected, Expansion.through(y, limit, order), y + " " + limit);
+                    terms += expected.size();
+                }
+            }
+        }
+        assertTrue(terms > 100, "terms " + terms);
+        assertEquals(List.of(), Expansion.through(Scalar.ZERO, Limit.toZero(epsilon), 3));
+    }
+
+    @Test
     @DisplayName("1/(e^{βω} − 1) = 1/(βω) − 1/2 + βω/12 − (βω)³/720 + …, coth(βω/2) = 2/(βω) + βω/6 − …")
     void boseEinsteinAtHighTemperature() {
         Scalar x = b.times(w1);
