@@ -26,19 +26,28 @@ final class TexCutter {
     private final String text;
     private final MacroTable macros;
     private final List<TexDisplay> displays;
+    private final List<TexAside> asides;
     private final List<Problem> problems;
     private final List<Input> inputs = new ArrayList<>();
     private final List<TexRemark> remarks = new ArrayList<>(); // since the last display
     private final Map<String, String> beginnings = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
     private int at;
+    private int textFrom; // behind the last formula
+    private boolean introduced; // that formula was, as by "where"
     private int definitions;
 
-    TexCutter(Source source, MacroTable macros, List<TexDisplay> displays, List<Problem> problems) {
+    TexCutter(
+            Source source,
+            MacroTable macros,
+            List<TexDisplay> displays,
+            List<TexAside> asides,
+            List<Problem> problems) {
         this.source = source;
         this.text = source.text();
         this.macros = macros;
         this.displays = displays;
+        this.asides = asides;
         this.problems = problems;
     }
 
@@ -58,9 +67,22 @@ final class TexCutter {
             } else if (c == '$' && at + 1 < text.length() && text.charAt(at + 1) == '$') {
                 at += 2;
                 display("displaymath", at - 2, "$$");
+            } else if (c == '$') {
+                aside();
             } else {
                 at++;
             }
+        }
+    }
+
+    /** An inline formula; a dollar that begins none is passed over. */
+    private void aside() {
+        int begin = at;
+        at = TexAside.end(text, begin).orElse(begin + 1);
+        if (at > begin + 1) {
+            introduced = TexAside.leads(text.substring(textFrom, begin), introduced);
+            TexAside.of(source, introduced, begin, at).ifPresent(asides::add);
+            textFrom = at;
         }
     }
 
@@ -175,6 +197,7 @@ final class TexCutter {
         if (text.startsWith(endMark, end)) {
             at = end + endMark.length();
         }
+        textFrom = at;
     }
 
     /** The place of the end mark; −1 if another display begins before it, or none comes. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * What a document defines on its way, {@code \kappa \equiv 2\gamma} or with {@code :=}, holds for the displays that follow: each of them that uses the name gets the definition as a
- * {@code where} of its own. A plain equals sign defines nothing, so a slip of the pen stays an unknown name.
+ * {@code where} of its own. A plain equals sign in a display defines nothing, so a slip of the pen stays an unknown name. What the running text defines ({@link TexAside}) holds for all displays.
  */
 final class TexDefinitions {
     private final SymbolTable model;
@@ -34,6 +34,22 @@ final class TexDefinitions {
             all.add(new TexDocument.Equation(e.span(), e.labels(), formulas, e.problems()));
         }
         return all;
+    }
+
+    /** Takes what running text defines. @return whether it is a definition of a name that is free, by other names */
+    boolean takeAside(TexDocument.Equation aside) {
+        Formula formula = aside.formulas().get(0);
+        if (!(formula.statement() instanceof Expression.Relation r) || !isDefinition(r)) {
+            return false;
+        }
+        Set<String> used = new TreeSet<>();
+        names(r.sides().get(1), used);
+        String name = LocalNames.defined(r.sides().get(0)).orElse("");
+        boolean free = !known.containsKey(name) && !used.isEmpty() && !used.contains(name);
+        if (free) {
+            take(formula);
+        }
+        return free;
     }
 
     private Formula take(Formula formula) {

@@ -50,6 +50,7 @@ public final class TexDocument {
     }
 
     private final List<TexDisplay> displays = new ArrayList<>();
+    private final List<TexAside> asides = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final MacroTable macros = new MacroTable();
 
@@ -58,7 +59,7 @@ public final class TexDocument {
     /** The document in a source; inputs are not followed. */
     public static TexDocument of(Source source) {
         TexDocument document = new TexDocument();
-        new TexCutter(source, document.macros, document.displays, document.problems).cut();
+        new TexCutter(source, document.macros, document.displays, document.asides, document.problems).cut();
         return document;
     }
 
@@ -82,7 +83,7 @@ public final class TexDocument {
     private void add(Path file, Path folder, boolean follow, Set<Path> seen) {
         Source source = SourceReader.read(file);
         seen.add(file.toAbsolutePath().normalize());
-        TexCutter cutter = new TexCutter(source, macros, displays, problems);
+        TexCutter cutter = new TexCutter(source, macros, displays, asides, problems);
         cutter.cut();
         if (!follow) {
             return;
@@ -146,15 +147,33 @@ public final class TexDocument {
                 .toList();
     }
 
-    /** Every displayed equation, read against a table of symbols and what the document itself defines with ≡ or := before. */
+    /**
+     * Every displayed equation, read against a table of symbols and what the document itself defines: in its text, for all displays, or in a display with ≡ or :=, for
+     * those that follow.
+     */
     public List<Equation> equations(SymbolTable table, Style style) {
-        TexDefinitions definitions = new TexDefinitions(table);
+        TexDefinitions definitions = definitions(table, style);
         List<Equation> all = new ArrayList<>();
         for (TexDisplay display : displays) {
             TexReader reader = TexReader.of(definitions.table(), style).with(macros);
             all.addAll(definitions.take(display.read(reader)));
         }
         return all;
+    }
+
+    /** What the running text defines; one definition may use another that stands behind it. */
+    private TexDefinitions definitions(SymbolTable table, Style style) {
+        TexDefinitions definitions = new TexDefinitions(table);
+        List<TexAside> open = new ArrayList<>(asides);
+        boolean more = true;
+        while (more) {
+            int before = open.size();
+            open.removeIf(a -> a.read(TexReader.of(definitions.table(), style).with(macros))
+                    .filter(definitions::takeAside)
+                    .isPresent());
+            more = open.size() < before;
+        }
+        return definitions;
     }
 
     /**

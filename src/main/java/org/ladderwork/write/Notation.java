@@ -109,13 +109,22 @@ public final class Notation {
                 : indices.stream().map(Notation::texWord).collect(Collectors.joining(",", "_{", "}"));
     }
 
-    /** A letter, a figure, a Greek letter, or an upright word. */
+    /** A letter, a figure, a Greek letter, one of these in the accent or the script that LaTeX was read with, or an upright word. */
     static String texWord(String word) {
         if (NameParts.GREEK.containsKey(word)
                 || word.equals("hbar")
                 || word.equals("varepsilon")
                 || word.equals("ell")) {
             return "\\" + word;
+        }
+        for (String accent : List.of("bar", "tilde")) {
+            String under = word.endsWith(accent) ? word.substring(0, word.length() - accent.length()) : "";
+            if (under.length() == 1 || NameParts.GREEK.containsKey(under)) {
+                return "\\" + accent + "{" + texWord(under) + "}";
+            }
+        }
+        if (word.matches("cal[A-Z]|frak[A-Za-z]")) {
+            return "\\math" + word.substring(0, word.length() - 1) + "{" + word.charAt(word.length() - 1) + "}";
         }
         boolean figures = word.chars().allMatch(c -> c >= '0' && c <= '9');
         boolean sum = word.length() > 2 && word.matches("[A-Za-z0-9]([+-][A-Za-z0-9]+)+"); // a site such as j+1

@@ -182,6 +182,24 @@ class TexDocumentTest {
 
     /** Said with ≡, a name holds from there on; with = it stays unknown, and before its definition too. */
     @Test
+    void whatRunningTextDefines() {
+        TexDocument document = TexDocument.of(Source.of("f.tex", """
+                It costs 5\\$. With $\\zeta\\equiv \\Lambda + n_1$ and at $\\Theta = \\gamma$, $n_1 = 0$ and $\\Xi = 3$:
+                \\begin{equation} \\dot Q_1 = \\zeta n_1 \\end{equation}
+                \\begin{equation} \\dot Q_1 = \\Theta n_1 \\end{equation}
+                \\begin{equation} \\dot Q_1 = \\Xi n_1 \\end{equation}
+                where $\\Lambda = 2\\gamma$ is a rate.
+                """));
+        List<TexDocument.Equation> found = equations(document);
+        assertEquals(3, found.size());
+        assertEquals(
+                "heat(1) = zeta n_1 where zeta := Lambda + n_1 where Lambda := 2 gamma",
+                found.get(0).formulas().get(0).toText());
+        assertTrue(found.get(1).problems().get(0).message().contains("unknown name 'Theta'"), "at resonance is no definition");
+        assertTrue(found.get(2).problems().get(0).message().contains("unknown name 'Xi'"), "a value is no definition");
+    }
+
+    @Test
     void whatADocumentDefines() {
         TexDocument document = TexDocument.of(Source.of("f.tex", """
                 \\begin{equation} \\dot Q_1 = \\zeta n_1 \\end{equation}

@@ -28,6 +28,10 @@ class NotationTest {
         assertEquals("\\gamma_{\\mathrm{down}}", n.tex("gamma_down"));
         assertEquals("n_{\\alpha}", n.tex("n_alpha"));
         assertEquals("\\mathrm{rate}", n.tex("rate"));
+        assertEquals("\\mathcal{I}", n.tex("calI"));
+        assertEquals("\\bar{n}_{1}", n.tex("nbar_1"));
+        assertEquals("\\tilde{\\omega}", n.tex("omegatilde"));
+        assertEquals("\\mathrm{crowbar}", n.tex("crowbar"));
         assertEquals("ω₁", n.text("omega_1"));
         assertEquals("γ_down", n.text("gamma_down"));
         assertEquals("n1", n.text("n1"));
