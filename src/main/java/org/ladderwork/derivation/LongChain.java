@@ -61,7 +61,7 @@ public final class LongChain {
                 .map(Map.Entry::getKey)
                 .toList();
         if (sizes.size() != 1) {
-            return Optional.empty();
+            return sizes.isEmpty() ? writtenOut(source, settings) : Optional.empty();
         }
         String name = sizes.get(0);
         int sites = Integer.parseInt(settings.getOrDefault(name, ""));
@@ -79,6 +79,15 @@ public final class LongChain {
         }
         Loaded full = Loaded.of(source, settings);
         return isChain(full, sites) ? Optional.of(new LongChain(full, model(full))) : Optional.empty();
+    }
+
+    /** Sites that are named one by one, as those of a disordered chain, or whose number stands in the file. */
+    private static Optional<LongChain> writtenOut(Source source, Map<String, String> settings) {
+        Loaded loaded = Loaded.of(source, settings);
+        int sites = loaded.model().system().modes().size();
+        return sites > SHORT && loaded.model().file().openSizes().isEmpty() && isChain(loaded, sites)
+                ? Optional.of(new LongChain(loaded, model(loaded)))
+                : Optional.empty();
     }
 
     /** The same file at another size; empty where a setting makes sense only at its own size. */
@@ -204,8 +213,10 @@ public final class LongChain {
                 x.error().sumRuleDefect(),
                 x.error().currentDefect())));
         if (x.error().largest() > 1e-10) {
-            remarks.add(Prose.of("about " + x.error().digits() + " of 16 digits are left: "
-                    + x.error().narrowModes() + " modes decay too slowly for more"));
+            remarks.add(Prose.of("about " + x.error().digits() + " of 16 digits are left"
+                    + (x.error().narrowModes() > 0
+                            ? ": " + x.error().narrowModes() + " modes decay too slowly for more"
+                            : "")));
         }
         remarks.add(Prose.of("no closed form at this size: derive gives it for fewer sites"));
         out.add(new Block.Items(remarks));

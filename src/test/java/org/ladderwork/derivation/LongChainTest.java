@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ladderwork.algebra.Operator;
@@ -119,6 +122,44 @@ class LongChainTest {
             assertEquals(expected.im(), found.im(), 1e-12);
             assertTrue(found.abs() > 1e-6);
             assertEquals(pair[0] == pair[1], Math.abs(found.im()) < 1e-14, "two different sites carry a current");
+        }
+    }
+
+    /**
+     * Energies that read the same from both ends: states that are localised at mirrored places differ in energy by what tunnels between them, here less than rounding, so how a
+     * mode is shared by the baths is lost. Mirrored occupations add up to n_1 + n_2 all the same.
+     */
+    @Test
+    @DisplayName("strongly disordered, sites named one by one: the digits that are left are said, and are right")
+    void digitsLeft() {
+        int n = 60;
+        Random random = new Random(4);
+        StringBuilder text = new StringBuilder("boson a_1");
+        StringBuilder energies = new StringBuilder();
+        StringBuilder hopping = new StringBuilder("H_I = 0");
+        int[] tenth = random.ints(n / 2, 70, 130).toArray();
+        for (int i = 1; i <= n; i++) {
+            text.append(i > 1 ? ", a_" + i : "");
+            int e = tenth[i <= n / 2 ? i - 1 : n - i];
+            energies.append(String.format("H_%d = %d/10 a_%d' a_%d%n", i, e, i, i));
+            hopping.append(i < n ? String.format(" + a_%d' a_%d + a_%d a_%d'", i, i + 1, i, i + 1) : "\n");
+        }
+        text.append('\n').append(energies).append(hopping);
+        text.append("bath 1 on H_1: thermal(a_1, rate = 1/2, occupation = 1)\n");
+        text.append("bath 2 on H_60: thermal(a_60, rate = 1/2, occupation = 1/5)\n");
+        LongChain.Numbers numbers = LongChain.of(Source.of("disordered.lw", text.toString()), Map.of())
+                .orElseThrow()
+                .solve(new Progress(step -> {}), SolverProgress.SILENT);
+        Matcher said = Pattern.compile("about (\\d+) of 16 digits are left: \\d+ modes decay too slowly for more")
+                .matcher(numbers.result().document().toString());
+        assertTrue(said.find(), numbers.result().document()::toString);
+        int digits = Integer.parseInt(said.group(1));
+        assertTrue(digits < 10, said.group());
+        String[] lines = numbers.profile().split("\n");
+        for (int i = 1; i <= n; i++) {
+            double sum = Double.parseDouble(lines[i].split(",")[1])
+                    + Double.parseDouble(lines[n + 1 - i].split(",")[1]);
+            assertEquals(1.2, sum, 2 * Math.pow(10, -digits), "sites " + i + " and its image");
         }
     }
 

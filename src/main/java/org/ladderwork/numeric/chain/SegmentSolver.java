@@ -2,6 +2,7 @@ package org.ladderwork.numeric.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The stages of {@link ChainSolver} for one connected piece of a chain. */
@@ -9,6 +10,10 @@ final class SegmentSolver {
     private static final double EPS = 0x1p-53;
     /** Below this share of the largest damping, squared rounding cannot be told from no damping at all. */
     private static final double DARK = 1e-26;
+    /** A share of a mode that is below rounding. */
+    private static final double NOTHING = 1e-17;
+
+    private static final int MOST_REPEATS = 8;
 
     private final Segment segment;
     private final int[] rows;
@@ -111,6 +116,17 @@ final class SegmentSolver {
         return ratio * ratio > delta / gap[k] && eta[k] < 1e-6 * gap[k];
     }
 
+    /**
+     * How often the shift of a mode is used: its frequency is off by δ ≈ ‖W‖ u, so once leaves the share (δ/2η)² of the
+     * mode behind, m times that to the power m. A slow mode of a long chain, η ~ 1/N³, needs it more than once.
+     */
+    static int repeats(double eta, double radius) {
+        double left = 4 * EPS * radius / (2 * eta);
+        return left * left <= NOTHING
+                ? 1
+                : left >= 0.5 ? MOST_REPEATS : (int) Math.min(MOST_REPEATS, Math.ceil(Math.log(NOTHING) / Math.log(left * left)));
+    }
+
     /** One {@link Coherences} per bath of the segment. */
     Coherences[] solve() {
         int n = segment.size();
@@ -129,7 +145,10 @@ final class SegmentSolver {
         }
         takeOut(narrow, c, noise);
         shifts.sort((a, b) -> eta[a] != eta[b] ? Double.compare(eta[b], eta[a]) : Integer.compare(a, b));
-        int[] order = shifts.stream().mapToInt(Integer::intValue).toArray();
+        int[] order = shifts.stream()
+                .flatMap(k -> Collections.nCopies(repeats(eta[k], segment.radius()), k).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
         int groups = order.length == 0 ? 0 : Math.min(Math.max(1, workers.threads()), baths);
         List<Runnable> tasks = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
