@@ -36,7 +36,8 @@ final class Formulas {
         return Formula.of(o, form);
     }
 
-    /** c (n − ⟨O⟩), with the common factor of all coefficients in front and the number before the expectation value. */
+    /** c (n − ⟨O⟩), with the common factor of all coefficients in front and the number before the expectation value; the
+     *  coefficient of a single O stands before it, c (n − k ⟨O⟩), or goes to the front, c k (1/k − ⟨O⟩). */
     Formula mean(Operator o) {
         CommonFactor common = CommonFactor.of(o);
         Scalar number = common.rest().coefficient(Monomial.ONE);
@@ -45,13 +46,24 @@ final class Formulas {
             return of(o.coefficient(Monomial.ONE));
         }
         boolean negative = rest.coefficient(rest.terms().firstKey()).leadsNegative();
-        Formula mean = Formula.mean(of(negative ? rest.negated() : rest));
-        if (number.isZero()) {
-            Formula whole = common.factor().isOne() ? mean : scaled(of(common.factor()), mean);
-            return negative ? whole.negated() : whole;
+        Operator positive = negative ? rest.negated() : rest;
+        Scalar k = positive.coefficient(positive.terms().firstKey());
+        if (positive.terms().size() > 1 || k.isOne() || !k.isRealRational()) {
+            return bracket(common.factor(), number, Formula.mean(of(positive)), negative);
         }
-        Formula bracket = new Formula.Sum(List.of(of(number), negative ? new Formula.Negative(mean) : mean));
-        return common.factor().isOne() ? bracket : scaled(of(common.factor()), bracket);
+        Formula alone = Formula.mean(of(positive.times(k.inverse())));
+        return number.isOne()
+                ? bracket(common.factor().times(k), k.inverse(), alone, negative)
+                : bracket(common.factor(), number, scaled(of(k), alone), negative);
+    }
+
+    private Formula bracket(Scalar factor, Scalar number, Formula mean, boolean negative) {
+        Formula signed = negative ? mean.negated() : mean;
+        Formula whole = number.isZero() ? signed : new Formula.Sum(List.of(of(number), signed));
+        if (factor.isOne()) {
+            return whole;
+        }
+        return number.isZero() && negative ? scaled(of(factor), mean).negated() : scaled(of(factor), whole);
     }
 
     static Formula heat(String bath) {
@@ -75,6 +87,13 @@ final class Formulas {
     static Formula dissipator(String bath) {
         return new Formula.Applied(
                 new Formula.Indexed(new Formula.Glyph("D", "\\mathcal{D}"), bath), List.of(RHO), false);
+    }
+
+    /** tr[(D_1(ρ) + …) H]. */
+    static Formula trace(List<Formula> maps, Formula hamiltonian) {
+        Formula map = maps.size() == 1 ? maps.get(0) : new Formula.Sum(maps);
+        return new Formula.Applied(
+                new Formula.Glyph("tr", "\\operatorname{tr}"), List.of(Formula.product(map, hamiltonian)), true);
     }
 
     /** γ L[A, ρ] + …; a cross term is written L[A, B, ρ]. */

@@ -12,6 +12,7 @@ import org.ladderwork.master.DetailedBalance;
 import org.ladderwork.master.Dissipator;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.Subsystem;
+import org.ladderwork.model.Bath;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Form;
 import org.ladderwork.thermo.HeatRate;
@@ -96,8 +97,11 @@ final class Narrative {
     /** What can be said of a bath without a microscopic model. */
     private void given(BathGenerator bath) {
         String name = bath.bath().name();
-        out.paragraph("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as tr[D_"
-                + name + " H] of its subsystem, and nothing proves that this is what an environment loses.");
+        out.paragraph(Prose.of("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as")
+                .math(Formulas.trace(
+                        List.of(Formulas.dissipator(name)),
+                        Formula.name(bath.bath().subsystem().name())))
+                .words(", and nothing proves that this is what an environment loses."));
         if (bath.dissipators().stream().allMatch(d -> d.isLindblad() && d.a().isHermitian())) {
             out.paragraph("Its jump operators are Hermitian: it dephases, and never lowers the entropy.");
         }
@@ -224,32 +228,16 @@ final class Narrative {
     void heatAndWork() {
         out.section("Heat and work");
         for (HeatRate heat : analysis.energetics().heats()) {
-            String name = "D_" + heat.bath();
-            String equalities = heat.derived()
-                    ? "the energy the ancillas lose (B3)"
-                            + (heat.isExplicit() ? "; equals (41)" : "")
-                            + (heat.isSubsystemRate()
-                                    ? "; equals tr[" + name + " H] of its subsystem"
-                                    : "; differs from tr[" + name
-                                            + " H] of its subsystem, the ancillas not being resonant")
-                    : "by definition tr[" + name + " H] of its subsystem: no microscopic model is given";
             out.add(Block.Equation.of(Formula.equation(Formulas.heat(heat.bath()), f.mean(heat.operator())))
                     .from("(41)")
                     .labelled("heat-" + heat.bath())
-                    .because(Prose.of(equalities)));
+                    .because(reason(heat)));
         }
         WorkRate work = analysis.energetics().work();
-        boolean given = analysis.equation().baths().stream()
-                .anyMatch(b -> b.derivations().isEmpty());
-        String why = (given
-                        ? "switching the couplings on and off (B8); for baths given by rates by definition tr[D_i (H_S - H_Si)]"
-                        : "switching the couplings on and off (B8)")
-                + (work.isExplicit() ? "; equals (43)" : "")
-                + (work.isInteractionRate() ? "; equals tr[sum D_i H_I]" : "");
         out.add(Block.Equation.of(Formula.equation(Formulas.work(), f.mean(work.operator())))
                 .from("(43)")
                 .labelled("work")
-                .because(Prose.of(why)));
+                .because(reason(work)));
         if (!work.isInteractionRate() && !work.isExplicit()) {
             Operator extra = work.operator().minus(work.explicitFormula());
             out.add(Block.Equation.of(Formula.equation(
@@ -271,5 +259,55 @@ final class Narrative {
                                 ? "first law, proved as an identity of operators"
                                 : "first law: violated by "
                                         + analysis.energetics().firstLawDefect())));
+    }
+
+    /** What the heat operator is, and what else it was found to equal. */
+    private Prose reason(HeatRate heat) {
+        Bath bath = bath(heat.bath());
+        Formula trace = Formulas.trace(
+                List.of(Formulas.dissipator(bath.name())),
+                Formula.name(bath.subsystem().name()));
+        if (!heat.derived()) {
+            return Prose.of("by definition").math(trace).words(": no microscopic model is given");
+        }
+        Prose derived = Prose.of("the energy the ancillas lose (B3)" + (heat.isExplicit() ? "; equals (41)" : ""));
+        return heat.isSubsystemRate()
+                ? derived.words("; equals").math(trace)
+                : derived.words("; differs from").math(trace).words(", the ancillas not being resonant");
+    }
+
+    private Prose reason(WorkRate work) {
+        List<String> given = analysis.equation().baths().stream()
+                .filter(b -> b.derivations().isEmpty())
+                .map(b -> b.bath().name())
+                .toList();
+        Prose reason = Prose.of("switching the couplings on and off (B8)");
+        String between = "; for baths given by rates by definition";
+        for (String name : given) {
+            Formula rest = new Formula.Sum(List.of(
+                    Formula.name("H_S"),
+                    new Formula.Negative(Formula.name(bath(name).subsystem().name()))));
+            reason = reason.words(between).math(Formulas.trace(List.of(Formulas.dissipator(name)), rest));
+            between = ",";
+        }
+        if (work.isExplicit()) {
+            reason = reason.words("; equals (43)");
+        }
+        return work.isInteractionRate() && !work.operator().isZero()
+                ? reason.words("; equals")
+                        .math(Formulas.trace(
+                                analysis.equation().baths().stream()
+                                        .map(b -> Formulas.dissipator(b.bath().name()))
+                                        .toList(),
+                                Formula.name("H_I")))
+                : reason;
+    }
+
+    private Bath bath(String name) {
+        return analysis.equation().baths().stream()
+                .map(BathGenerator::bath)
+                .filter(b -> b.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -79,7 +79,8 @@ final class SteadyNarrative {
             return;
         }
         MomentEquations m = closed.equations();
-        out.paragraph("Heat and work need " + m.size() + " moments, a closed set:");
+        out.paragraph("Heat and work need "
+                + (m.size() == 1 ? "one moment, which closes:" : m.size() + " moments, a closed set:"));
         if (m.size() > MOST_EQUATIONS) {
             out.paragraph("(too many to be shown; they are in the JSON document) The numbers of quanta change by");
             numbers();
@@ -181,8 +182,9 @@ final class SteadyNarrative {
             out.paragraph("(" + hidden + " moments are longer than " + MOST_TERMS
                     + " terms and are not shown; they are in the JSON document)");
         }
-        out.paragraph("Certificate: put back into the master equation, the residual of each of the " + all.size()
-                + " equations is identically zero.");
+        out.paragraph("Certificate: put back into the master equation, the residual of " + (all.size() == 1 ? "the equation" : "each of the " + all.size()
+                + " equations")
+                + " is identically zero.");
     }
 
     void conditions(List<Prose> conditions) {
