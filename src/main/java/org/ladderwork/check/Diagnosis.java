@@ -8,14 +8,14 @@ import org.ladderwork.language.Relator;
  * A change of a refuted statement that makes it true, and was proved to.
  *
  * @param slips what went wrong, one entry for each change
- * @param sentence in words
+ * @param sentence in words and formulas
  * @param left the left side after the change @param relator between the sides @param right the right side after the change
  * @param qualification where the changed statement holds, if not everywhere: {@code for n_1 = n_2}, {@code as epsilon -> 0}; else empty
  * @param cost how far it is from what was written; the list of explanations is in this order
  */
 public record Diagnosis(
         List<Slip> slips,
-        String sentence,
+        Sentence sentence,
         Expression left,
         Relator relator,
         Expression right,

@@ -117,10 +117,9 @@ final class ExactSearch {
         Expression changed = Build.product(place.node().span(), List.of(factor.get(), place.node()));
         boolean sign = r.equals(Scalar.of(-1));
         Slip slip = sign ? Slip.SIGN : r.isConstant() ? Slip.NUMBER : Slip.FACTOR;
-        String sentence = sign
-                ? "the sign of " + place.node().toText() + " is reversed"
-                : "the factor " + factor.get().toText() + " is missing in "
-                        + place.node().toText();
+        Sentence sentence = sign
+                ? Sentence.of("the sign of", place.node(), "is reversed")
+                : Sentence.of("the factor", factor.get(), "is missing in", place.node());
         return Optional.of(Edit.at(place, slip, sentence, changed));
     }
 
@@ -151,7 +150,7 @@ final class ExactSearch {
                     .map(term -> new Edit(
                             List.of(Slip.MISSING_TERM),
                             Slip.MISSING_TERM.cost() + (size == 1 ? 1 : 2 * size),
-                            "the term " + term.toText() + " is missing",
+                            Sentence.of("the term", term, "is missing"),
                             Build.sum(side.span(), List.of(side, term))));
         } catch (SourceError | ArithmeticException noValue) {
             return Optional.empty();

@@ -85,7 +85,7 @@ final class Explanations {
         if (holds(link.left(), reversed, link.right())) {
             offer(new Diagnosis(
                     List.of(Slip.DIRECTION),
-                    "the inequality points the wrong way",
+                    Sentence.of("the inequality points the wrong way"),
                     link.left(),
                     reversed,
                     link.right(),
@@ -187,7 +187,7 @@ final class Explanations {
     private Diagnosis diagnosis(Edit e, boolean left) {
         return new Diagnosis(
                 e.slips(),
-                left ? "on the left side, " + e.sentence() : e.sentence(),
+                left ? Sentence.of("on the left side,", e.sentence()) : e.sentence(),
                 left ? e.result() : link.left(),
                 link.relator(),
                 left ? link.right() : e.result(),

@@ -107,8 +107,7 @@ final class ImageSearch {
             for (Symbol s : meaning.evaluator().field().parameters()) {
                 if (!s.name().startsWith("<")) {
                     Expression factor = Build.name(side.span(), s.name());
-                    String sentence =
-                            "the factor " + s + " is missing in " + place.node().toText();
+                    Sentence sentence = Sentence.of("the factor", factor, "is missing in", place.node());
                     edits.add(Edit.at(
                             place, Slip.FACTOR, sentence, Build.product(side.span(), List.of(factor, place.node()))));
                 }

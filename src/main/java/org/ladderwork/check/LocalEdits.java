@@ -36,11 +36,11 @@ final class LocalEdits {
     }
 
     private void whole(Expression it) {
-        Place top = new Place(it, x -> x, Place.Role.WHOLE, true);
-        add(top, Slip.SIGN, "the sign of the whole side is reversed", Build.negated(it));
-        swaps(top, "everywhere", 0);
+        Place top = Place.whole(it);
+        add(top, Slip.SIGN, Sentence.of("the sign of the whole side is reversed"), Build.negated(it));
+        swaps(top, Sentence.of("everywhere"), 0);
         if (isComplex(it)) {
-            add(top, Slip.DAGGER, "it should be the Hermitian conjugate", new Expression.Adjoint(it.span(), it), 1);
+            add(top, Slip.DAGGER, Sentence.of("it should be the Hermitian conjugate"), new Expression.Adjoint(it.span(), it), 1);
         }
     }
 
@@ -68,7 +68,7 @@ final class LocalEdits {
                 && isOccupation(n.name());
     }
 
-    private void swaps(Place place, String where, int more) {
+    private void swaps(Place place, Sentence where, int more) {
         List<Integer> occurring = labels.occurring(place.node());
         for (int a = 0; a < occurring.size(); a++) {
             for (int b = a + 1; b < occurring.size(); b++) {
@@ -76,7 +76,7 @@ final class LocalEdits {
                 int j = occurring.get(b);
                 Expression swapped = labels.swapped(place.node(), i, j);
                 if (!swapped.isSameAs(place.node())) {
-                    add(place, Slip.LABEL, "the labels " + i + " and " + j + " are exchanged " + where, swapped, more);
+                    add(place, Slip.LABEL, Sentence.of("the labels " + i + " and " + j + " are exchanged", where), swapped, more);
                 }
             }
         }
@@ -105,22 +105,22 @@ final class LocalEdits {
         } else if (it instanceof Expression.Numeral n) {
             numeral(place, n);
         } else if (it instanceof Expression.ImaginaryUnit) {
-            add(place, Slip.IMAGINARY_UNIT, "i should be -i", Build.negated(it));
+            add(place, Slip.IMAGINARY_UNIT, change(it, Build.negated(it)), Build.negated(it));
         } else if (it instanceof Expression.Adjoint a) {
-            add(place, Slip.DAGGER, text(it) + " should have no dagger", a.operand());
+            add(place, Slip.DAGGER, Sentence.of(it, "should have no dagger"), a.operand());
         } else if (it instanceof Expression.Conjugate c) {
-            add(place, Slip.DAGGER, text(it) + " should not be conjugated", c.operand());
+            add(place, Slip.DAGGER, Sentence.of(it, "should not be conjugated"), c.operand());
         } else if (it instanceof Expression.Commutator c) {
             Expression other = new Expression.Anticommutator(c.span(), c.left(), c.right());
-            add(place, Slip.ORDER, "it should be the anticommutator " + text(other), other);
+            add(place, Slip.ORDER, Sentence.of("it should be the anticommutator", other), other);
         } else if (it instanceof Expression.Anticommutator c) {
             Expression other = new Expression.Commutator(c.span(), c.left(), c.right());
-            add(place, Slip.ORDER, "it should be the commutator " + text(other), other);
+            add(place, Slip.ORDER, Sentence.of("it should be the commutator", other), other);
         }
         boolean small =
                 it instanceof Expression.Name || it instanceof Expression.Call || it instanceof Expression.Indexed;
         if (place.role() != Place.Role.WHOLE) {
-            swaps(place, "in " + text(it), small ? 0 : 1);
+            swaps(place, Sentence.of("in", it), small ? 0 : 1);
         }
     }
 
@@ -144,7 +144,7 @@ final class LocalEdits {
             List<Expression> flipped = new ArrayList<>(s.terms());
             flipped.set(k, Build.negated(term));
             Expression other = new Expression.Sum(s.span(), flipped);
-            add(place, Slip.SIGN, "the sign of the " + ordinal(k) + " term is reversed: " + change(s, other), other);
+            add(place, Slip.SIGN, Sentence.of("the sign of the " + ordinal(k) + " term is reversed:", change(s, other)), other);
             List<Expression> rest = new ArrayList<>(s.terms());
             rest.remove(k);
             Expression fewer = Build.sum(s.span(), rest);
@@ -152,14 +152,14 @@ final class LocalEdits {
             add(
                     place,
                     one ? Slip.OCCUPATION : Slip.EXTRA_TERM,
-                    one ? change(s, fewer) : "the term " + text(unsigned(term)) + " does not belong there",
+                    one ? change(s, fewer) : Sentence.of("the term", unsigned(term), "does not belong there"),
                     fewer);
         }
         occupation(place, s);
         boolean factor = place.role() == Place.Role.FACTOR || place.role() == Place.Role.WHOLE;
         if (factor && place.scalar()) {
             Expression squared = Build.power(s, 2);
-            add(place, Slip.POWER, "the power of " + text(s) + " is wrong: " + change(s, squared), squared);
+            add(place, Slip.POWER, Sentence.of("the power of", s, "is wrong:", change(s, squared)), squared);
         }
     }
 
@@ -198,7 +198,7 @@ final class LocalEdits {
             add(
                     place,
                     factor instanceof Expression.Numeral ? Slip.NUMBER : Slip.FACTOR,
-                    "the factor " + text(factor) + " does not belong there",
+                    Sentence.of("the factor", factor, "does not belong there"),
                     Build.product(p.span(), rest));
             if (k + 1 < p.factors().size()
                     && isOperator(factor)
@@ -211,7 +211,7 @@ final class LocalEdits {
                 add(
                         place,
                         Slip.ORDER,
-                        "the order of the operators is reversed: " + change(p, other),
+                        Sentence.of("the order of the operators is reversed:", change(p, other)),
                         other,
                         normal ? -1 : 0); // a a† is rarely meant
             }
@@ -225,8 +225,8 @@ final class LocalEdits {
         if (operators && !number) {
             Expression two = Build.number(p.span(), 2);
             Expression twice = Build.product(p.span(), List.of(two, p));
-            add(place, Slip.NUMBER, "the factor 2 is missing in " + text(p), twice);
-            add(place, Slip.NUMBER, text(p) + " should be divided by 2", Build.quotient(p.span(), p, two));
+            add(place, Slip.NUMBER, Sentence.of("the factor 2 is missing in", p), twice);
+            add(place, Slip.NUMBER, Sentence.of(p, "should be divided by 2"), Build.quotient(p.span(), p, two));
         }
     }
 
@@ -243,12 +243,12 @@ final class LocalEdits {
 
     private void quotient(Place place, Expression.Quotient q) {
         Expression turned = new Expression.Quotient(q.span(), q.denominator(), q.numerator());
-        add(place, Slip.INVERTED, "numerator and denominator are exchanged: " + change(q, turned), turned);
+        add(place, Slip.INVERTED, Sentence.of("numerator and denominator are exchanged:", change(q, turned)), turned);
         boolean number = q.denominator() instanceof Expression.Numeral;
         add(
                 place,
                 number ? Slip.NUMBER : Slip.FACTOR,
-                "the denominator " + text(q.denominator()) + " does not belong there",
+                Sentence.of("the denominator", q.denominator(), "does not belong there"),
                 q.numerator());
     }
 
@@ -258,10 +258,10 @@ final class LocalEdits {
                 .isPresent();
         boolean mode = table.kind(n.name()).filter(Declaration.Kind::isMode).isPresent();
         if (mode) {
-            add(place, Slip.DAGGER, "the dagger of " + text(n) + " is missing", new Expression.Adjoint(n.span(), n));
+            add(place, Slip.DAGGER, Sentence.of("the dagger of", n, "is missing"), new Expression.Adjoint(n.span(), n));
             if (place.role() != Place.Role.BASE) {
                 Expression squared = Build.power(n, 2);
-                add(place, Slip.POWER, "the power of " + text(n) + " is wrong: " + change(n, squared), squared);
+                add(place, Slip.POWER, Sentence.of("the power of", n, "is wrong:", change(n, squared)), squared);
             }
         }
         if (!parameter) {
@@ -269,7 +269,7 @@ final class LocalEdits {
         }
         if (place.role() != Place.Role.BASE) {
             Expression squared = Build.power(n, 2);
-            add(place, Slip.POWER, "the power of " + text(n) + " is wrong: " + change(n, squared), squared);
+            add(place, Slip.POWER, Sentence.of("the power of", n, "is wrong:", change(n, squared)), squared);
         }
         Expression half = Build.quotient(n.span(), n, Build.number(n.span(), 2));
         add(place, Slip.HALF, change(n, half), half);
@@ -314,7 +314,7 @@ final class LocalEdits {
         if (above.signum() > 0 && !one) {
             BigInteger g = above.gcd(below);
             Expression other = Build.fraction(n.span(), above.divide(g), below.divide(g));
-            add(place, Slip.NUMBER, "the number " + text(n) + " should be " + text(other), other);
+            add(place, Slip.NUMBER, Sentence.of("the number", n, "should be", other), other);
         }
     }
 
@@ -329,7 +329,7 @@ final class LocalEdits {
                     add(
                             place,
                             Slip.POWER,
-                            "the exponent " + text(n) + " should be " + text(other),
+                            Sentence.of("the exponent", n, "should be", other),
                             other,
                             Math.abs(step) == 1 ? 0 : 1);
                 }
@@ -337,11 +337,11 @@ final class LocalEdits {
         }
     }
 
-    private void add(Place place, Slip slip, String sentence, Expression replacement) {
+    private void add(Place place, Slip slip, Sentence sentence, Expression replacement) {
         edits.add(Edit.at(place, slip, sentence, replacement));
     }
 
-    private void add(Place place, Slip slip, String sentence, Expression replacement, int more) {
+    private void add(Place place, Slip slip, Sentence sentence, Expression replacement, int more) {
         edits.add(Edit.at(place, slip, sentence, replacement).dearer(more));
     }
 
@@ -349,12 +349,8 @@ final class LocalEdits {
         return it instanceof Expression.Negated n ? n.operand() : it;
     }
 
-    private static String text(Expression it) {
-        return it.toText();
-    }
-
-    private static String change(Expression from, Expression to) {
-        return text(from) + " should be " + text(to);
+    private static Sentence change(Expression from, Expression to) {
+        return Sentence.of(from, "should be", to);
     }
 
     private static String ordinal(int k) {

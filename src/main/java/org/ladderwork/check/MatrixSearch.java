@@ -33,7 +33,7 @@ final class MatrixSearch {
     private static List<Edit> entry(Scalar due, int at, Expression.Matrix side, Meaning meaning) {
         Expression entry = side.children().get(at);
         int columns = side.rows().get(0).size();
-        String where = "entry (" + (at / columns + 1) + ", " + (at % columns + 1) + "): ";
+        String where = "entry (" + (at / columns + 1) + ", " + (at % columns + 1) + "):";
         List<Edit> edits = new ArrayList<>();
         Optional<ImageSearch> images = ImageSearch.of(Value.of(due), entry, meaning);
         images.ifPresent(search -> edits.addAll(search.single(entry)));
@@ -45,7 +45,7 @@ final class MatrixSearch {
         for (Edit e : edits) {
             List<Expression> others = new ArrayList<>(side.children());
             others.set(at, e.result());
-            whole.add(new Edit(e.slips(), e.cost(), where + e.sentence(), side.withChildren(others)));
+            whole.add(new Edit(e.slips(), e.cost(), Sentence.of(where, e.sentence()), side.withChildren(others)));
         }
         return whole;
     }

@@ -27,7 +27,7 @@ final class MissingDissipator {
                     return Optional.of(new Edit(
                             List.of(Slip.MISSING_TERM),
                             Slip.MISSING_TERM.cost() + 2 * (rate.get().numeratorPolynomial().size() - 1),
-                            "the term " + term.toText() + " is missing",
+                            Sentence.of("the term", term, "is missing"),
                             Build.sum(at, List.of(side, term))));
                 }
             } catch (SourceError | ArithmeticException noDissipator) {

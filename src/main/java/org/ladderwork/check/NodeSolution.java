@@ -106,7 +106,6 @@ final class NodeSolution {
 
     private Optional<Edit> factor(Place place, ShortProducts.Product p) {
         Expression node = place.node();
-        String text = node.toText();
         if (node instanceof Expression.Name n) {
             Optional<Edit> replaced = replaced(place, n, p);
             boolean alone = place.role() == Place.Role.WHOLE || place.role() == Place.Role.TERM;
@@ -115,7 +114,8 @@ final class NodeSolution {
             }
         }
         if (p.isSign()) {
-            return Optional.of(Edit.at(place, Slip.SIGN, "the sign of " + text + " is reversed", Build.negated(node)));
+            return Optional.of(Edit.at(
+                    place, Slip.SIGN, Sentence.of("the sign of", node, "is reversed"), Build.negated(node)));
         }
         Expression above = p.numerator(node.span());
         Expression below = p.denominator(node.span());
@@ -135,11 +135,11 @@ final class NodeSolution {
         }
         boolean all = place.role() == Place.Role.WHOLE && Build.isNumber(node);
         cost += all && !p.letters().isEmpty() ? SUM_MORE : 0; // the factor is then the whole formula
-        String sentence = Build.isOne(below)
-                ? "the factor " + above.toText() + " is missing in " + text
+        Sentence sentence = Build.isOne(below)
+                ? Sentence.of("the factor", above, "is missing in", node)
                 : Build.isOne(above)
-                        ? text + " should be divided by " + below.toText()
-                        : "the factor " + p.expression(node.span()).toText() + " is missing in " + text;
+                        ? Sentence.of(node, "should be divided by", below)
+                        : Sentence.of("the factor", p.expression(node.span()), "is missing in", node);
         return Optional.of(new Edit(slips, cost, sentence, place.plug().apply(changed)));
     }
 
@@ -166,7 +166,7 @@ final class NodeSolution {
         return Optional.of(Edit.at(
                         place,
                         label ? Slip.LABEL : Slip.PARAMETER,
-                        n.name() + " should be " + other.text(),
+                        Sentence.of(n, "should be", other.expression()),
                         other.expression())
                 .dearer(more));
     }
@@ -182,7 +182,7 @@ final class NodeSolution {
                     return Optional.of(Edit.at(
                             place,
                             Slip.EXTRA_TERM,
-                            "the term " + opposite + " does not belong there",
+                            Sentence.of("the term", s.terms().get(k), "does not belong there"),
                             Build.sum(s.span(), rest)));
                 }
             }
@@ -200,9 +200,9 @@ final class NodeSolution {
                 + (p.isBracket() ? SUM_MORE : 0);
         boolean occupation = node instanceof Expression.Name || LocalEdits.isTwiceAnOccupation(node);
         Slip slip = one && occupation ? Slip.OCCUPATION : Slip.MISSING_TERM;
-        String sentence = slip == Slip.OCCUPATION
-                ? node.toText() + " should be " + sum.toText()
-                : "the term " + term.toText() + " is missing in " + node.toText();
+        Sentence sentence = slip == Slip.OCCUPATION
+                ? Sentence.of(node, "should be", sum)
+                : Sentence.of("the term", term, "is missing in", node);
         return Edit.at(place, slip, sentence, sum).dearer(more);
     }
 }

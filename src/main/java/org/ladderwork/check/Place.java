@@ -14,8 +14,14 @@ import org.ladderwork.language.SymbolTable;
  * @param plug gives the whole expression with another node here; everything else is shared with the original
  * @param role what the node is to its parent
  * @param scalar whether only scalars stand around it: not inside ⟨…⟩, commutators and the like
+ * @param argument whether it stands in the argument of a function: each value tried there is a new exponential or logarithm
  */
-record Place(Expression node, UnaryOperator<Expression> plug, Role role, boolean scalar) {
+record Place(Expression node, UnaryOperator<Expression> plug, Role role, boolean scalar, boolean argument) {
+    /** The whole of an expression. */
+    static Place whole(Expression it) {
+        return new Place(it, x -> x, Role.WHOLE, true, false);
+    }
+
     /** What a node is to its parent. */
     enum Role {
         WHOLE,
@@ -34,7 +40,7 @@ record Place(Expression node, UnaryOperator<Expression> plug, Role role, boolean
     /** {@return all places of an expression, the whole first, then in the order written} */
     static List<Place> of(Expression whole, SymbolTable table) {
         List<Place> places = new ArrayList<>();
-        new Place(whole, x -> x, Role.WHOLE, true).collect(places, table);
+        whole(whole).collect(places, table);
         return places;
     }
 
@@ -48,7 +54,8 @@ record Place(Expression node, UnaryOperator<Expression> plug, Role role, boolean
                 others.set(at, x);
                 return plug.apply(node.withChildren(others));
             };
-            new Place(children.get(k), down, roleOf(k, table), scalar && keepsScalar()).collect(places, table);
+            boolean inside = argument || node instanceof Expression.Call;
+            new Place(children.get(k), down, roleOf(k, table), scalar && keepsScalar(), inside).collect(places, table);
         }
     }
 

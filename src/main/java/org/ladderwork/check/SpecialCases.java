@@ -73,9 +73,16 @@ final class SpecialCases {
 
     private static Diagnosis where(Map.Entry<Symbol, Scalar> e, Link link) {
         String condition = e.getKey() + " = " + e.getValue();
+        Span at = link.right().span();
+        Expression equal = new Expression.Relation(
+                at,
+                List.of(
+                        Build.name(at, e.getKey().name()),
+                        Build.name(at, e.getValue().toString())),
+                List.of(Relator.EQUAL));
         return new Diagnosis(
                 List.of(Slip.SPECIAL_CASE),
-                "it is true only for " + condition,
+                Sentence.of("it is true only for", equal),
                 link.left(),
                 link.relator(),
                 link.right(),
@@ -130,6 +137,13 @@ final class SpecialCases {
         return new Clause.Tends(at, limit.variable().name(), point);
     }
 
+    private static Expression tending(LeadingTerm.Limit limit, Link said) {
+        Span at = said.right().span();
+        Expression point = limit.infinite() ? new Expression.Infinity(at) : Build.number(at, 0);
+        return new Expression.Relation(
+                at, List.of(Build.name(at, limit.variable().name()), point), List.of(Relator.TENDS));
+    }
+
     private static boolean holds(Link said) {
         try {
             return said.verdict().holds();
@@ -154,7 +168,7 @@ final class SpecialCases {
     private static Diagnosis leading(LeadingTerm.Limit limit, Link said, boolean exactly) {
         return new Diagnosis(
                 List.of(Slip.LEADING_ORDER),
-                "it is true to leading order only, as " + limit.variable() + " -> " + limit,
+                Sentence.of("it is true to leading order only, as", tending(limit, said)),
                 said.left(),
                 said.relator(),
                 said.right(),

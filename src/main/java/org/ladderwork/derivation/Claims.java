@@ -265,7 +265,7 @@ final class Claims {
                     .math(Formula.relation(f.of(condition), Relator.EQUAL, Formula.of(0))));
         }
         for (Diagnosis d : it.diagnoses().stream().limit(MOST_DIAGNOSES).toList()) {
-            details.add(Prose.of(d.sentence() + "; proved:").with(statements.of(d)));
+            details.add(statements.of(d.sentence()).words("; proved:").with(statements.of(d)));
         }
         return details;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ladderwork.check.Diagnosis;
 import org.ladderwork.check.Judgement;
+import org.ladderwork.check.Sentence;
 import org.ladderwork.language.Clause;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.Formula;
@@ -12,6 +13,8 @@ import org.ladderwork.language.IndexRange;
 import org.ladderwork.language.SymbolTable;
 import org.ladderwork.write.Inline;
 import org.ladderwork.write.Notation;
+import org.ladderwork.write.Prose;
+import org.ladderwork.write.StatementSigns;
 import org.ladderwork.write.StatementTex;
 
 /** What was claimed, as a formula to be set: in LaTeX for pages, as native text for terminals. */
@@ -27,9 +30,11 @@ record Statements(Notation notation, SymbolTable table) {
     }
 
     Inline of(Judgement.Link link) {
+        String text = link.left().toText() + " " + link.relator() + " " + link.right().toText();
         return new Inline.Typeset(
                 tex(link.left()) + " " + StatementTex.sign(link.relator()) + " " + tex(link.right()),
-                link.left().toText() + " " + link.relator() + " " + link.right().toText());
+                text,
+                StatementSigns.of(text, notation));
     }
 
     Inline of(Diagnosis d) {
@@ -37,7 +42,22 @@ record Statements(Notation notation, SymbolTable table) {
         String where = d.qualification().isEmpty()
                 ? ""
                 : "\\quad\\text{" + d.qualification().replace("_", "\\_") + "}";
-        return new Inline.Typeset(statement + where, d.corrected());
+        return new Inline.Typeset(statement + where, d.corrected(), StatementSigns.of(d.corrected(), notation));
+    }
+
+    /** What went wrong, the formulas in it set. */
+    Prose of(Sentence sentence) {
+        Prose prose = Prose.EMPTY;
+        for (Sentence.Piece piece : sentence.pieces()) {
+            prose = piece instanceof Sentence.Words w
+                    ? prose.words(w.words())
+                    : prose.with(part(((Sentence.Formula) piece).expression()));
+        }
+        return prose;
+    }
+
+    private Inline part(Expression it) {
+        return new Inline.Typeset(tex(it), it.toText(), StatementSigns.of(it.toText(), notation));
     }
 
     Inline ofClauses(List<Clause> clauses) {

@@ -8,8 +8,17 @@ public sealed interface Inline {
     /** A formula within a line. */
     record Math(Formula formula) implements Inline {}
 
-    /** A formula as its author wrote it, in a display of its own. @param latex for math mode @param text what a terminal shows */
-    record Typeset(String latex, String text) implements Inline {}
+    /**
+     * A formula as its author wrote it, in a display of its own.
+     *
+     * @param latex for math mode @param text what a plain terminal shows @param signs what one with Unicode shows
+     */
+    record Typeset(String latex, String text, String signs) implements Inline {
+        /** The text in every terminal: what somebody typed. */
+        public Typeset(String latex, String text) {
+            this(latex, text, text);
+        }
+    }
 
     /** Words that are stressed. */
     record Stressed(String words) implements Inline {}

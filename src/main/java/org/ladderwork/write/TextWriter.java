@@ -88,7 +88,7 @@ public record TextWriter(TextStyle style, int columns, boolean colour) {
                 } else if (piece instanceof Inline.Stressed s) {
                     text.append(s.words());
                 } else if (piece instanceof Inline.Typeset t) {
-                    text.append(t.text());
+                    text.append(style == TextStyle.UNICODE ? t.signs() : t.text());
                 } else if (piece instanceof Inline.Code c) {
                     text.append(c.text());
                 } else if (piece instanceof Inline.Reference r) {

@@ -208,7 +208,7 @@ class JudgeTest {
             Verdict.Refuted r = refuted(text);
             for (Diagnosis d : r.diagnoses()) {
                 assertFalse(d.left().isSameAs(d.right()), d::toString);
-                assertFalse(d.sentence().startsWith("on the left side, the term"), d::toString);
+                assertFalse(d.sentence().toString().startsWith("on the left side, the term"), d::toString);
             }
         }
     }
