@@ -47,14 +47,16 @@ final class Counterexamples {
         Optional<Scalar> a = value(p, l);
         Optional<Scalar> b = value(p, r);
         return a.isPresent() && b.isPresent()
-                ? Optional.of(new Verdict.Counterexample(p, a.get(), b.get()))
+                ? Optional.of(new Verdict.Counterexample(p, a.get(), b.get(), !isRational(l) || !isRational(r)))
                 : Optional.empty();
     }
 
+    private static boolean isRational(Scalar x) {
+        return x.symbols().stream().allMatch(s -> s.isParameter()) && x.radicands().isEmpty();
+    }
+
     private static Optional<Scalar> value(RationalPoint p, Scalar x) {
-        boolean rational = x.symbols().stream().allMatch(s -> s.isParameter())
-                && x.radicands().isEmpty();
-        if (rational) {
+        if (isRational(x)) {
             return p.exact(x);
         }
         Complex v = p.value(x);

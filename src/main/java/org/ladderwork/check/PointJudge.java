@@ -105,7 +105,7 @@ public final class PointJudge {
                 : Optional.of(new Verdict.Refuted(
                         Value.of(difference),
                         Optional.empty(),
-                        Optional.of(new Verdict.Counterexample(point, x, y)),
+                        Optional.of(new Verdict.Counterexample(point, x, y, false)),
                         List.of(),
                         List.of()));
     }

@@ -151,11 +151,13 @@ public sealed interface Verdict {
      * A point where both sides have values that do not stand in the relation.
      *
      * @param left the value of the left side there @param right that of the right side
+     * @param rounded whether exponentials or roots occur, so that the values are given to twelve digits
      */
-    record Counterexample(RationalPoint point, Scalar left, Scalar right) {
+    record Counterexample(RationalPoint point, Scalar left, Scalar right, boolean rounded) {
         @Override
         public String toString() {
-            return "at " + point + ": left " + left + ", right " + right;
+            String is = rounded ? " ~= " : " ";
+            return "at " + point + ": left" + is + left + ", right" + is + right;
         }
     }
 

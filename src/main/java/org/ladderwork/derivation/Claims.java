@@ -3,6 +3,7 @@ package org.ladderwork.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -19,12 +20,15 @@ import org.ladderwork.check.VerdictCases;
 import org.ladderwork.language.Problem;
 import org.ladderwork.language.Value;
 import org.ladderwork.model.ModelFile;
+import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.write.Block;
 import org.ladderwork.write.Formula;
+import org.ladderwork.write.Glyphs;
+import org.ladderwork.write.Numbers;
 import org.ladderwork.write.Prose;
 import org.ladderwork.write.Relator;
 import org.ladderwork.write.Report;
@@ -33,6 +37,7 @@ import org.ladderwork.write.Report;
 final class Claims {
     private static final int MOST_DIAGNOSES = 3;
     private static final int POINTS = 3;
+    private static final int DIGITS = 12;
 
     /** A longer difference is counted, not shown. */
     private static final int MOST_TERMS = 60;
@@ -281,17 +286,31 @@ final class Claims {
     private Prose counterexampleLine(Verdict.Counterexample c) {
         List<Formula> point = new ArrayList<>();
         c.point().values().forEach((s, v) -> point.add(Formula.equation(f.of(Scalar.of(s)), f.of(v))));
-        return Prose.of("at")
-                .math(new Formula.Listing(point))
-                .words(": left")
+        Prose at = Prose.of("at").math(new Formula.Listing(point));
+        if (c.rounded()) {
+            return at.words(": left")
+                    .math(Glyphs.APPROXIMATELY)
+                    .math(decimal(c.left()))
+                    .words(", right")
+                    .math(Glyphs.APPROXIMATELY)
+                    .math(decimal(c.right()));
+        }
+        return at.words(": left")
                 .math(f.of(c.left()))
                 .words(", right")
                 .math(f.of(c.right()));
     }
 
+    private static Formula decimal(Scalar x) {
+        Complex value = x.evaluate(Map.of());
+        Formula real = Numbers.formula(value.re(), DIGITS);
+        Formula imaginary = new Formula.Product(List.of(Numbers.formula(value.im(), DIGITS), new Formula.Imaginary()));
+        return value.im() == 0 ? real : new Formula.Sum(List.of(real, imaginary));
+    }
+
     private static Formula point(String point) {
         return point.equals("infinity")
-                ? org.ladderwork.write.Glyphs.INFINITY
+                ? Glyphs.INFINITY
                 : point.matches("\\d+") ? Formula.of(Long.parseLong(point)) : new Formula.Words(point);
     }
 

@@ -3,6 +3,9 @@ package org.ladderwork.write;
 /** Signs and quantities of the theory that no file declares. */
 public final class Glyphs {
     public static final Formula RHO = new Formula.Quantity(new Formula.Glyph("ρ", "\\rho"), "rho");
+    /** Before a rounded value. */
+    public static final Formula APPROXIMATELY = new Formula.Quantity(new Formula.Glyph("≈", "\\approx"), "~=");
+
     public static final Formula INFINITY = new Formula.Quantity(new Formula.Glyph("∞", "\\infty"), "infinity");
     public static final Formula DOTS = new Formula.Glyph("…", "\\dots");
     /** Ẇ, the rate of work done on the system. */

@@ -51,7 +51,7 @@ public final class Numbers {
         return shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
-    static Formula formula(double value, int significant) {
+    public static Formula formula(double value, int significant) {
         String text = text(value, significant);
         boolean negative = text.startsWith("-");
         String magnitude = negative ? text.substring(1) : text;
