@@ -43,6 +43,8 @@ final class Claims {
     private static final int MOST_TERMS = 60;
 
     private static final int LONGEST_QUOTE = 60;
+    private static final Formula DIFFERENCE =
+            new Formula.Sum(List.of(new Formula.Words("left"), new Formula.Negative(new Formula.Words("right"))));
 
     private final Formulas f;
     private final Function<Scalar, Report.Expression> expression;
@@ -198,7 +200,9 @@ final class Claims {
                 return List.of(
                         it.next().isZero()
                                 ? limit.words("there is no further term")
-                                : limit.words("the next term of left - right is")
+                                : limit.words("the next term of")
+                                        .math(DIFFERENCE)
+                                        .words("is")
                                         .math(grouped(it.next())));
             }
 
@@ -256,10 +260,10 @@ final class Claims {
             int terms = Formulas.terms(s.scalar());
             details.add(
                     terms <= MOST_TERMS
-                            ? Prose.of("left - right =").math(f.of(s.scalar()))
-                            : Prose.of("left - right has " + terms + " terms"));
+                            ? Prose.of(DIFFERENCE).words("=").math(f.of(s.scalar()))
+                            : Prose.of(DIFFERENCE).words("has " + terms + " terms"));
         } else if (it.difference() instanceof Value.OfOperator o) {
-            details.add(Prose.of("left - right =").math(f.of(o.operator())));
+            details.add(Prose.of(DIFFERENCE).words("=").math(f.of(o.operator())));
         }
         it.counterexample().ifPresent(c -> details.add(counterexampleLine(c)));
         for (Scalar condition : it.conditions()) {
