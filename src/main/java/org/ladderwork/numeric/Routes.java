@@ -46,10 +46,11 @@ public final class Routes {
         return new CollisionRoute(system);
     }
 
-    /** {@return the levels of system and ancillas together whose unitary a stroke is, for a model that is not Gaussian; infinite where there are no strokes} */
+    /** {@return the levels of system and ancillas together whose unitary a stroke is, for a model that is not Gaussian; infinite for others, and where there are no strokes} */
     public static double collisionLevels(OpenSystem system, ParameterPoint point) {
         try {
             return CollisionRun.obstacle(system).isPresent()
+                            || GaussianForm.obstacle(system).isEmpty()
                     ? Double.POSITIVE_INFINITY
                     : CollisionRun.levels(system, point);
         } catch (IllegalArgumentException senseless) {
