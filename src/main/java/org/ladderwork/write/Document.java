@@ -15,7 +15,13 @@ import java.util.List;
 public record Document(Prose title, List<String> origin, Notation notation, List<Block> blocks) {
     public Document {
         origin = List.copyOf(origin);
-        blocks = List.copyOf(blocks);
+        blocks = blocks.stream().filter(b -> !isEmpty(b)).toList();
+    }
+
+    /** A list of nothing is no list: LaTeX refuses it. */
+    private static boolean isEmpty(Block block) {
+        return block instanceof Block.Items i && i.items().isEmpty()
+                || block instanceof Block.Verdicts v && v.lines().isEmpty();
     }
 
     /** Collects the blocks of a document in the order of reading. */

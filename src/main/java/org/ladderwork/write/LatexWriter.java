@@ -250,7 +250,7 @@ public record LatexWriter(double column, String prefix, boolean figures) {
         }
 
         private Void verdicts(Block.Verdicts verdicts) {
-            line("\\begin{itemize}");
+            line("\\begin{itemize}\\raggedright%"); // wide formulas in the text would tear the words apart
             for (Block.Verdict verdict : verdicts.lines()) {
                 String head = "  \\item \\textbf{" + TexWords.of(verdict.id()) + "} \\emph{"
                         + TexWords.of(verdict.verdict()) + "}";

@@ -30,6 +30,17 @@ class LatexWriterTest {
     }
 
     @Test
+    void aListOfNothingIsLeftOut() {
+        Document document = new Document.Builder(Prose.of("Nothing"), Notation.PLAIN)
+                .add(new Block.Items(List.of()))
+                .add(new Block.Verdicts(List.of()))
+                .paragraph("That is all.")
+                .build();
+        assertFalse(WRITER.write(document).contains("itemize"), "LaTeX refuses a list without an item");
+        assertFalse(HtmlWriter.write(document).contains("<ul"));
+    }
+
+    @Test
     void randomFormulasFitTheColumn() {
         PdfLatex.assume("revtex4-2.cls");
         long seed = 20181126;
