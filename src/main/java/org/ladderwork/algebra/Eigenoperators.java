@@ -78,6 +78,8 @@ public record Eigenoperators(Operator hamiltonian, Operator operator, SortedMap<
     private static Eigenoperators general(ScalarField field, Operator hamiltonian, Operator a) {
         List<Operator> krylov = new ArrayList<>();
         krylov.add(a);
+        ModularSpan span = new ModularSpan();
+        span.addsTo(a);
         Optional<List<Scalar>> minimal = Optional.empty();
         while (minimal.isEmpty()) {
             if (krylov.size() > MOST_DIMENSIONS) {
@@ -86,7 +88,7 @@ public record Eigenoperators(Operator hamiltonian, Operator operator, SortedMap<
                         + krylov.get(3).terms().lastKey());
             }
             krylov.add(hamiltonian.commutator(krylov.get(krylov.size() - 1)));
-            minimal = Dependence.of(krylov);
+            minimal = span.addsTo(krylov.get(krylov.size() - 1)) ? Optional.empty() : Dependence.of(krylov);
         }
         List<Scalar> roots = roots(field, minimal.get());
         SortedMap<Scalar, Operator> components = new TreeMap<>();

@@ -52,6 +52,17 @@ class GlobalMasterEquationTest {
             bath 3 on H_3: thermal(s_3, rate = g_2, temperature = T_3)
             """;
 
+    /** Frequencies and rates as numbers: solved once, for all that is asked of its currents. */
+    private static final class Numbers {
+        static final Analysis THREE = analysis(GlobalMasterEquationTest.THREE
+                .replace("w_1, w_3, g_1, g_2, ", "")
+                .replace("rate = g_1", "rate = 1/3")
+                .replace("rate = g_2", "rate = 1/2")
+                .replace("(w_1 + w_3)", "3")
+                .replace("= w_1 ", "= ")
+                .replace("= w_3 ", "= 2 "));
+    }
+
     private static Analysis analysis(String text) {
         return Run.analysis(Loaded.of(Source.of("test.lw", text), Map.of()).model());
     }
@@ -69,8 +80,9 @@ class GlobalMasterEquationTest {
     @ValueSource(strings = {"boson", "qubit", "fermion", "hybrid", "three"})
     @DisplayName("exact heat currents against the numerical spectrum of H_S, at random points")
     void spectrum(String kind) {
-        Analysis a = analysis(
-                kind.equals("hybrid") ? HYBRID_ANCILLAS : kind.equals("three") ? THREE : TWO.replace("boson", kind));
+        Analysis a = kind.equals("three")
+                ? Numbers.THREE
+                : analysis(kind.equals("hybrid") ? HYBRID_ANCILLAS : TWO.replace("boson", kind));
         List<Symbol> parameters = a.system().field().parameters();
         Region region = Region.of(a.system().field());
         List<CrossCheck> checks = GlobalChecks.of(a, parameters, region, 20, 7);
@@ -118,7 +130,7 @@ class GlobalMasterEquationTest {
     @DisplayName(
             "the sum of the global heat currents is zero identically, and the exact first law says so for three baths too")
     void firstLaw() {
-        GlobalComparison global = analysis(THREE).global();
+        GlobalComparison global = Numbers.THREE.global();
         assertTrue(global.symbolicHeat("1")
                 .plus(global.symbolicHeat("2"))
                 .plus(global.symbolicHeat("3"))
