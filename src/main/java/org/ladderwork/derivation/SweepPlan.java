@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ladderwork.language.Evaluator;
 import org.ladderwork.language.Expression;
+import org.ladderwork.language.LadderFile;
 import org.ladderwork.language.Source;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Span;
@@ -93,7 +94,7 @@ public final class SweepPlan {
             varied.add(parameters.stream()
                     .filter(s -> s.name().equals(axis.name()))
                     .findFirst()
-                    .orElseThrow(() -> unknown(axis, parameters)));
+                    .orElseThrow(() -> unknown(axis, parameters, given.model().file())));
         }
         Loaded loaded = given.without(varied);
         Map<Symbol, Scalar> open = new LinkedHashMap<>();
@@ -124,8 +125,15 @@ public final class SweepPlan {
         return new SweepPlan(loaded, grid, varied, columns, methods, rows);
     }
 
-    private static SourceError unknown(SweepAxis axis, List<Symbol> parameters) {
+    private static SourceError unknown(SweepAxis axis, List<Symbol> parameters, LadderFile file) {
         Span at = Source.of("--vary", axis.toString()).all();
+        if (file.sizes().containsKey(axis.name())) {
+            return SourceError.at(
+                    at,
+                    "'" + axis.name() + "' is a size: another value is another model",
+                    "for a table of each size write in the file: family " + axis.name()
+                            + " = 2, 3, 4; or set it, --set " + axis.name() + "=4, and vary a parameter");
+        }
         return SourceError.at(
                 at,
                 "'" + axis.name() + "' is no parameter of the model",

@@ -83,6 +83,13 @@ class BadInputTest {
     }
 
     @Test
+    void sizeIsNoParameter() {
+        Program run = Program.run("sweep", "derivations/uniform-chain-all-n.lw", "--vary", "N=2:20:19");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("'N' is a size") && run.err().contains("family N = "), run.err());
+    }
+
+    @Test
     void noUniqueSteadyState() throws IOException {
         Program run = Program.run("derive", file("""
                 boson a_1, a_2
