@@ -50,14 +50,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rounds rounds = new Rounds(common, spec.commandLine());
-        files().forEach(file -> check(file, rounds));
+        List<Path> files = files();
+        Sizes sizes = Sizes.of(common.set);
+        Rounds rounds = new Rounds(
+                common, spec.commandLine(), files.size() * sizes.settings().size());
+        files.forEach(file -> check(file, sizes, rounds));
         return rounds.end();
     }
 
     /** One file, for each size that is asked for. */
-    private void check(Path file, Rounds rounds) {
-        Sizes sizes = Sizes.of(common.set);
+    private void check(Path file, Sizes sizes, Rounds rounds) {
         List<String> failed = new ArrayList<>();
         for (Map<String, String> one : sizes.settings()) {
             common.set = one;

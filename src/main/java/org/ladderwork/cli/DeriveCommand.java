@@ -44,7 +44,7 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rounds rounds = new Rounds(common, spec.commandLine());
+        Rounds rounds = new Rounds(common, spec.commandLine(), common.files.size());
         common.files.forEach(file -> rounds.round(file, "", progress -> derived(file, progress)));
         return rounds.end();
     }

@@ -43,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Rounds rounds = new Rounds(common, spec.commandLine());
+        Rounds rounds = new Rounds(common, spec.commandLine(), common.files.size());
         common.files.forEach(file -> rounds.round(file, "", progress -> evaluate(file, progress, err)));
         return rounds.end();
     }

@@ -25,11 +25,21 @@ final class Rounds {
     private final List<Report> reports = new ArrayList<>();
     private boolean holds = true;
 
-    Rounds(Common common, CommandLine line) {
+    /** @param runs how many there will be @throws WrongArgument if several would be written into one file */
+    Rounds(Common common, CommandLine line, int runs) {
+        common.html.ifPresent(target -> one(runs, "--html " + target));
+        common.latex.ifPresent(target -> one(runs, "--latex " + target));
         this.common = common;
         this.out = line.getOut();
         this.err = line.getErr();
         this.text = common.text();
+    }
+
+    private static void one(int runs, String option) {
+        if (runs > 1) {
+            throw new WrongArgument(option + ": that is one file for " + runs
+                    + " results, and the last would be all that is left; run the command once for each, with a file of its own");
+        }
     }
 
     /** One run about one file; another may follow. @param title stands above its text @return whether everything holds, and was done in time */

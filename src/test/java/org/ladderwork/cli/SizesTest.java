@@ -37,6 +37,25 @@ class SizesTest {
     }
 
     @Test
+    void everySizeOfEveryFile() throws IOException {
+        Path file = folder.resolve("three.lw");
+        String chain = Files.readString(Path.of("derivations/chain.lw")).replaceAll("(?m)^claim.*$", "");
+        Files.writeString(file, chain + "claim \"x\": [H_I, a[N]] = -epsilon a[2]\n");
+        Program run = Program.run("check", file.toString(), file.toString(), "--set", "N=3..4");
+        assertEquals(2, run.out().lines().filter("N = 3"::equals).count(), run.out());
+        assertEquals(2, run.out().lines().filter("N = 4"::equals).count(), run.out());
+    }
+
+    @Test
+    void severalResultsAreNotWrittenOverEachOther() {
+        Path page = folder.resolve("page.html");
+        Program run = Program.run("check", "derivations/chain.lw", "--set", "N=3..4", "--html", page.toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("one file for 2 results"), run.err());
+        assertTrue(Files.notExists(page));
+    }
+
+    @Test
     void wrongRange() {
         Program run = Program.run("check", "derivations/chain.lw", "--set", "N=5..3");
         assertEquals(2, run.code());
