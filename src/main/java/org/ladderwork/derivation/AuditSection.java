@@ -95,16 +95,17 @@ final class AuditSection {
                             : Prose.of("it is so where an expression of " + Formulas.terms(c) + " terms is positive"));
         }
         if (!it.reason().isEmpty()) {
-            evidence = evidence.isEmpty() ? Prose.of(it.reason()) : evidence.words("; " + it.reason());
+            evidence = AuditWords.after(evidence.isEmpty() ? evidence : evidence.words(";"), it.reason(), notation);
         }
         if (!evidence.isEmpty()) {
             details.add(0, evidence);
         }
-        return new Block.Verdict(it.topic(), it.severity().word(), tone, Prose.of(it.statement()), details);
+        return new Block.Verdict(
+                it.topic(), it.severity().word(), tone, AuditWords.of(it.statement(), notation), details);
     }
 
     private Prose evidence(Prose before, Finding.Evidence e) {
-        Prose named = before.words(e.name() + " =");
+        Prose named = AuditWords.after(before, e.name(), notation).words("=");
         if (e.value() instanceof Value.OfScalar s) {
             int terms = Formulas.terms(s.scalar());
             return terms <= MOST_TERMS

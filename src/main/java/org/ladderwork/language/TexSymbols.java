@@ -293,6 +293,9 @@ final class TexSymbols {
             boolean digits = label.chars().allMatch(Character::isDigit);
             scanner.emit(digits ? Token.Kind.NUMBER : Token.Kind.NAME, label, parts.span);
             scanner.emit(Token.Kind.RIGHT_PARENTHESIS, ")", parts.span);
+        } else if (heat && label.matches("\\w+(,|_)\\w+") && parts.span.text().contains(",")) {
+            throw SourceError.at(
+                    parts.span, "this is the heat of several baths at once", "write one equation for each bath");
         } else if (heat || work) {
             throw SourceError.at(
                     parts.span,
