@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladderwork.scalar.Polynomial;
 import org.ladderwork.scalar.PolynomialFactors;
 import org.ladderwork.scalar.Scalar;
@@ -24,6 +25,7 @@ final class Brackets {
     /** Longer sums fill pages in any form; they are not searched for a shorter one. */
     private static final int MOST_TERMS = 500;
 
+    private static final int MOST_IN_A_PRODUCT = 12;
     private static final int WIDTH = 4;
     private static final int LETTER_CHANGES = 4;
     private static final int LONG = 24;
@@ -37,6 +39,9 @@ final class Brackets {
     private final Map<Polynomial, Form> written = new HashMap<>();
     private final Map<Polynomial, PolynomialFactors> factored = new HashMap<>();
     private final List<Known> known = new ArrayList<>();
+    /** Those that are products of several factors: no irreducible factor will ever be one of them. */
+    private final List<Known> products = new ArrayList<>();
+
     private final List<Polynomial> met = new ArrayList<>();
 
     /**
@@ -58,9 +63,20 @@ final class Brackets {
     void know(Polynomial p, Form.Named name) {
         BigInteger content = p.content().multiply(BigInteger.valueOf(p.signum()));
         Polynomial primitive = p.dividedExactlyBy(Polynomial.constant(content));
-        known.add(new Known(primitive, content, name, alphabet.letter(name, p)));
+        Known named = new Known(primitive, content, name, alphabet.letter(name, p));
+        known.add(named);
+        if (primitive.size() > 1 && primitive.size() <= MOST_IN_A_PRODUCT && isProduct(primitive)) {
+            products.add(named);
+        }
         written.clear();
         factored.clear();
+    }
+
+    private static boolean isProduct(Polynomial p) {
+        return PolynomialFactors.of(p, List.of()).factors().values().stream()
+                        .mapToInt(e -> e)
+                        .sum()
+                > 1;
     }
 
     List<Known> known() {
@@ -109,7 +125,14 @@ final class Brackets {
     }
 
     /** Multiplies the product by p^exponent. */
-    void multiply(Factors product, Polynomial p, int exponent, int steps) {
+    void multiply(Factors product, Polynomial whole, int exponent, int steps) {
+        Polynomial p = whole;
+        for (Known k : products) {
+            for (Optional<Polynomial> rest = p.dividedBy(k.primitive); rest.isPresent(); rest = p.dividedBy(k.primitive)) {
+                product.times(k.name, exponent).times(Scalar.of(k.content).pow(-exponent));
+                p = rest.get();
+            }
+        }
         if (p.size() <= 1) {
             product.times(term(p), exponent);
             return;

@@ -36,7 +36,9 @@ final class Writer {
     void know(ClosedForms.Declared d) {
         Form definition =
                 new Brackets(alphabet, ClosedForms.Style.GROUPED).of(d.value().numeratorPolynomial(), STEPS);
-        Form.Abbreviation name = new Form.Abbreviation(d.name(), d.power(), Sums.alone(definition));
+        Form withNames = brackets.of(d.value().numeratorPolynomial(), STEPS);
+        Form shorter = Length.of(withNames) < Length.of(definition) ? withNames : definition;
+        Form.Abbreviation name = new Form.Abbreviation(d.name(), d.power(), Sums.alone(shorter));
         brackets.know(d.value().numeratorPolynomial(), new Form.Named(name));
     }
 
