@@ -20,7 +20,8 @@ import org.ladderwork.literature.Source;
  *
  * <p>Stages: levels of H ({@link TridiagonalEigenvalues}), eigenvalues of W ({@link EhrlichAberth}), decay rates from an
  * identity of positive terms ({@link ModeDecay}), slow modes taken out ({@link NarrowMode}), then the steps
- * ({@link ShiftedChain}), fast modes first.
+ * ({@link ShiftedChain}), fast modes first; the shift of a mode so slow that the rounding of its frequency shows is used
+ * more than once. Of these the levels take one thread, the steps one for each bath, the others all.
  */
 @Source(key = "li2002")
 public final class ChainSolver {
