@@ -1,6 +1,7 @@
 package org.ladderwork.scalar;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -8,6 +9,9 @@ import java.util.function.Supplier;
  *
  * <p>When the time is over {@link #check} throws {@link Exceeded}, whose message says how far the computation came. The computation
  * keeps nothing half-done: it has no state outside its own variables.
+ *
+ * <p>Time is over when the clock says so and the process has computed for as long: on a machine that is busy with something else a computation is not cut short for what it could
+ * not do. After {@value #PATIENCE} times as long on the clock it is over all the same. The processor time is looked at from the first second on, so that short runs do not pay for it.
  */
 public final class Deadline {
     /** The time that was allowed is over; the message says what was reached. */
@@ -19,14 +23,28 @@ public final class Deadline {
         }
     }
 
-    private static final Deadline NONE = new Deadline(Duration.ofMillis(Long.MAX_VALUE), 0);
+    /** So many times the time allowed may pass on the clock of a machine that computes something else. */
+    private static final int PATIENCE = 10;
+
+    private static final long UNKNOWN = -1;
+    private static final long SHORT = Duration.ofSeconds(1).toNanos();
+    private static final Deadline NONE = new Deadline(Duration.ofMillis(Long.MAX_VALUE), () -> 0, () -> 0);
 
     private final Duration allowed;
+    private final LongSupplier clock;
+    private final LongSupplier processor;
     private final long start;
+    /** Processor time of this process when it was first looked at; until then it counts as computing all the time. */
+    private volatile long used = UNKNOWN;
 
-    private Deadline(Duration allowed, long start) {
+    private volatile long before;
+
+    /** @param clock nanoseconds that pass @param processor nanoseconds that the process has computed, −1 if the system does not tell */
+    Deadline(Duration allowed, LongSupplier clock, LongSupplier processor) {
         this.allowed = allowed;
-        this.start = start;
+        this.clock = clock;
+        this.processor = processor;
+        this.start = clock.getAsLong();
     }
 
     /** For the inner loops of long products, which know no deadline: a thread that was interrupted stops here.
@@ -45,12 +63,37 @@ public final class Deadline {
 
     /** {@return the deadline that comes after this time, counted from now} */
     public static Deadline after(Duration allowed) {
-        return new Deadline(allowed, System.nanoTime());
+        return new Deadline(allowed, System::nanoTime, Deadline::processorTime);
     }
 
     /** {@return true if the time is over} */
     public boolean isOver() {
-        return this != NONE && System.nanoTime() - start > allowed.toNanos();
+        if (this == NONE) {
+            return false;
+        }
+        long passed = clock.getAsLong() - start;
+        if (passed <= SHORT && passed <= allowed.toNanos()) {
+            return false;
+        }
+        if (used == UNKNOWN && passed <= allowed.toNanos()) {
+            before = passed;
+            used = processor.getAsLong();
+        }
+        if (passed <= allowed.toNanos()) {
+            return false;
+        }
+        if (used == UNKNOWN || passed / PATIENCE > allowed.toNanos()) {
+            return true;
+        }
+        return processor.getAsLong() - used + before > allowed.toNanos();
+    }
+
+    private static long processorTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(UNKNOWN);
     }
 
     /** Does nothing before the deadline.
