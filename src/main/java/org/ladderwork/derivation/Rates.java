@@ -17,6 +17,9 @@ import org.ladderwork.write.Report;
 
 /** Heat rates and work rate of the steady state as one family of formulas, with the abbreviations they share. */
 final class Rates {
+    /** Letters and numbers of all rates: a few pages. */
+    private static final int MOST_TO_READ = 3000;
+
     private final FormFamily family;
     /** The rates by their names in derivation files. */
     private final Map<String, Scalar> named;
@@ -88,8 +91,8 @@ final class Rates {
 
     /** {@return the name of an abbreviation that vanishes wherever this polynomial does} */
     Optional<Formula> containing(Scalar polynomial) {
-        for (Form.Abbreviation a : family.abbreviations()) {
-            if (a.definition().value(polynomial.field()).over(polynomial).denominator().isConstant()) {
+        for (Form.Abbreviation a : isTooLongToRead() ? List.<Form.Abbreviation>of() : family.abbreviations()) {
+            if (a.definition().value(polynomial.field()).numerator().over(polynomial).denominator().isConstant()) {
                 return Optional.of(Formula.named(a));
             }
         }
@@ -99,6 +102,11 @@ final class Rates {
     /** {@return the number of letters and numbers in all rates and definitions} */
     int size() {
         return family.size();
+    }
+
+    /** {@return true if the shortest form found is longer than anybody reads} Other forms are only made where somebody asked for them. */
+    boolean isTooLongToRead() {
+        return isAbbreviated() && size() > MOST_TO_READ;
     }
 
     /** {@return true if names were introduced that the model does not declare} */

@@ -18,9 +18,11 @@ import org.ladderwork.language.Statement;
 import org.ladderwork.model.ModelFile;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
+import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.thermo.CountedCurrent;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Notation;
@@ -188,6 +190,13 @@ public final class Run {
         if (options.report()) {
             report = writer.fill(parameters, stable(stability), Validity.conditions(analysis));
             rates.report(report, notation);
+            if (analysis.unexpanded().isPresent() || rates.isTooLongToRead()) {
+                Unexpanded unexpanded = new Unexpanded(
+                        ((MomentEquations.Outcome.Closed) analysis.moments()).equations());
+                new UnexpandedNarrative(
+                                analysis, unexpanded, new Formulas(form), new Document.Builder(Prose.EMPTY, notation))
+                        .report(report, notation);
+            }
         }
         boolean holds =
                 analysis.obstacle().isEmpty() || analysis.unexpanded().isPresent() || !wanted.needsSteadyState();

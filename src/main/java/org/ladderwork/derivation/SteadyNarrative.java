@@ -20,6 +20,7 @@ import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.SteadyState;
+import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.thermo.HeatRate;
 import org.ladderwork.thermo.Regime;
 import org.ladderwork.write.Block;
@@ -40,7 +41,7 @@ final class SteadyNarrative {
     private static final int LONG = 5000;
 
     /** A rate with more letters and numbers is stated as the image of one before it, where a symmetry makes it that. */
-    private static final int MOST_TO_REPEAT = 200;
+    private static final int MOST_TO_REPEAT = 60;
 
     /** In a longer entropy production no two factors are looked for. */
     private static final int MOST_TERMS_TO_FACTOR = 1000;
@@ -208,13 +209,21 @@ final class SteadyNarrative {
         values.put(Formulas.work(), work);
         labels.put(Formulas.work(), "steady-work");
         // a short formula says it all; symmetries are for what is long
-        Optional<RateSymmetries> symmetries = rates.isAbbreviated() && rates.size() > SHORT && rates.size() < LONG
+        Optional<RateSymmetries> symmetries = rates.size() > SHORT && rates.size() < LONG
                 ? Optional.of(RateSymmetries.of(analysis, values, f))
                 : Optional.empty();
-        labels.forEach((name, label) -> out.add(Block.Equation.of(
-                        Formula.equation(name, rate(name, values.getOrDefault(name, Scalar.ZERO), symmetries)))
-                .labelled(label)));
-        definitions();
+        if (rates.isTooLongToRead()) {
+            out.paragraph("Written out, the rates have " + rates.size()
+                    + " letters and numbers in the shortest form found: --form expanded prints them, and they are in the JSON document. Shorter are the moments in the rates above:");
+            new UnexpandedNarrative(
+                            analysis,
+                            new Unexpanded(analysis.steadyState().orElseThrow().equations()),
+                            f,
+                            out)
+                    .determinants();
+        } else {
+            written(labels, values, symmetries);
+        }
         List<Formula> sum = List.copyOf(labels.keySet());
         out.add(Block.Equation.of(Formula.equation(sum.size() == 1 ? sum.get(0) : new Formula.Sum(sum), Formula.of(0)))
                 .from("(21)")
@@ -226,6 +235,14 @@ final class SteadyNarrative {
         ratios(work);
         entropy();
         regimes(work);
+    }
+
+    private void written(
+            Map<Formula, String> labels, Map<Formula, Scalar> values, Optional<RateSymmetries> symmetries) {
+        labels.forEach((name, label) -> out.add(Block.Equation.of(
+                        Formula.equation(name, rate(name, values.getOrDefault(name, Scalar.ZERO), symmetries)))
+                .labelled(label)));
+        definitions();
     }
 
     private Formula rate(Formula name, Scalar value, Optional<RateSymmetries> symmetries) {

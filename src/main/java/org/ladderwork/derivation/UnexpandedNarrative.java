@@ -1,7 +1,9 @@
 package org.ladderwork.derivation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ladderwork.linear.Matrix;
 import org.ladderwork.scalar.ModularPoint;
@@ -9,6 +11,8 @@ import org.ladderwork.steady.DeterminantForm;
 import org.ladderwork.steady.Unexpanded;
 import org.ladderwork.write.Document;
 import org.ladderwork.write.Formula;
+import org.ladderwork.write.Notation;
+import org.ladderwork.write.Report;
 
 /** A steady state that is too large to be written out: as determinants, which still have exact values, derivatives and proofs at points. */
 final class UnexpandedNarrative {
@@ -18,6 +22,7 @@ final class UnexpandedNarrative {
     private final Unexpanded unexpanded;
     private final Formulas f;
     private final Document.Builder out;
+    private final Map<String, Formula> lines = new LinkedHashMap<>();
 
     UnexpandedNarrative(Analysis analysis, Unexpanded unexpanded, Formulas f, Document.Builder out) {
         this.analysis = analysis;
@@ -26,24 +31,36 @@ final class UnexpandedNarrative {
         this.out = out;
     }
 
+    /** The determinants, and what is left where there is nothing else. */
     void write() {
+        determinants();
+        out.paragraph(
+                "Not expanded, it has exact values all the same: evaluate --set ... gives them, and the cross-checks below use them.");
+    }
+
+    /** Adds the same formulas by their left sides, as they would be written. */
+    void report(Report.Builder report, Notation notation) {
+        determinants();
+        lines.forEach((name, x) -> report.further("determinants", name, Report.Expression.of(x, notation)));
+    }
+
+    void determinants() {
         Optional<DeterminantForm> form = DeterminantForm.of(analysis.equation());
         if (form.isPresent()) {
             covariances(form.get());
         } else {
             cramer();
         }
-        out.paragraph(
-                "Not expanded, it has exact values all the same: evaluate --set ... gives them, and the cross-checks below use them.");
     }
 
     private void cramer() {
         out.paragraph(
                 "By Cramer's rule, with the " + unexpanded.equations().size()
                         + " equations of motion above as 0 = A x + b and an observable as c + d·x (the equations are in the JSON document):");
-        out.equation(Formula.equation(
-                Formula.mean(glyph("O", "O")),
-                glyph("det[[A, b], [d, c]]/det A", "\\det\\begin{pmatrix}A & b\\\\ d & c\\end{pmatrix}/\\det A")));
+        Formula quotient =
+                glyph("det[[A, b], [d, c]]/det A", "\\det\\begin{pmatrix}A & b\\\\ d & c\\end{pmatrix}/\\det A");
+        lines.put("<O>", quotient);
+        out.equation(Formula.equation(Formula.mean(glyph("O", "O")), quotient));
     }
 
     private void covariances(DeterminantForm d) {
@@ -86,17 +103,19 @@ final class UnexpandedNarrative {
     }
 
     private void matrix(String name, Matrix m) {
-        if (m.rows() > MOST_ROWS) {
-            return;
-        }
         List<List<Formula>> rows = new ArrayList<>();
         for (int j = 0; j < m.rows(); j++) {
             rows.add(m.row(j).stream().map(f::of).toList());
         }
-        out.equation(Formula.equation(glyph(name, name), new Formula.Matrix(rows)));
+        Formula matrix = new Formula.Matrix(rows);
+        lines.put(name, matrix);
+        if (m.rows() <= MOST_ROWS) {
+            out.equation(Formula.equation(glyph(name, name), matrix));
+        }
     }
 
     private void line(String left, String right, String texLeft, String texRight) {
+        lines.put(left, glyph(right, texRight));
         out.equation(Formula.equation(glyph(left, texLeft), glyph(right, texRight)));
     }
 

@@ -232,7 +232,9 @@ public final class TextFormula implements FormulaCases<TextFormula.Piece> {
 
     @Override
     public Piece applied(Formula.Applied it) {
-        return atom(at(it.map(), ATOM) + (it.square() ? "[" : "(") + list(it.arguments()) + (it.square() ? "]" : ")"));
+        // the brackets that hold all hold each of them: Q(x ↦ y, y ↦ x)
+        String arguments = it.arguments().stream().map(a -> at(a, RELATION)).collect(Collectors.joining(", "));
+        return atom(at(it.map(), ATOM) + (it.square() ? "[" : "(") + arguments + (it.square() ? "]" : ")"));
     }
 
     @Override
