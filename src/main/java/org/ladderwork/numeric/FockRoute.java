@@ -2,6 +2,7 @@ package org.ladderwork.numeric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -131,12 +132,14 @@ record FockRoute(OpenSystem system) implements Route {
             if (mode.kind().dimension().isEmpty() && top * p.length > CROWDED) {
                 return new RouteOutcome.Failed(
                         ROUTE,
-                        "the truncation is too small for the occupations: '" + mode + "' is with probability " + top
+                        "the truncation is too small for the occupations: '" + mode + "' is with probability "
+                                + String.format(Locale.ROOT, "%.1e", top)
                                 + " in the highest of its " + p.length
                                 + " levels, and more levels are too many equations");
             }
             if (mode.kind().dimension().isEmpty() && top > EMPTY) {
-                remarks.add("the highest of " + p.length + " levels of '" + mode + "' has probability " + top);
+                remarks.add("the highest of " + p.length + " levels of '" + mode + "' has probability "
+                        + String.format(Locale.ROOT, "%.1e", top));
             }
         }
         return new RouteOutcome.Steady(new LiouvilleQuantities(best, smaller, remarks));

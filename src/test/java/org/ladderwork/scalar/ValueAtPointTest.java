@@ -2,6 +2,7 @@ package org.ladderwork.scalar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,14 @@ class ValueAtPointTest {
                 2 * expected,
                 it.valueAt(Map.of(x, q(1, 1), y, q(999_999_999, 1_000_000_000))).re(),
                 1e-12);
+    }
+
+    @Test
+    @DisplayName("in formulas e^{13/5} beside e^{10/9} is refused, with what to do instead")
+    void refusedInFormulas() {
+        field.exp(q(10, 9));
+        ArithmeticException refusal = assertThrows(ArithmeticException.class, () -> field.exp(q(13, 5)));
+        assertTrue(refusal.getMessage().contains("occupations in place of temperatures"), refusal.getMessage());
     }
 
     @Test
