@@ -21,7 +21,7 @@ import org.ladderwork.steady.Limit;
 final class SpecialCases {
     private static final int MOST_LIMITS = 2;
 
-    /** A statement with other terms besides the leading one agrees to leading order as many a wrong one does. */
+    /** A statement with other terms besides the leading one agrees to leading order as many a wrong one does; one that is 0 = 0 in a special case is true as many a wrong one is. */
     private static final int MERELY = 2;
 
     private SpecialCases() {}
@@ -87,7 +87,15 @@ final class SpecialCases {
                 link.relator(),
                 link.right(),
                 (link.clausesAsText() + " for " + condition).strip(),
-                Slip.SPECIAL_CASE.cost());
+                Slip.SPECIAL_CASE.cost() + (vanishes(e, link) ? MERELY : 0));
+    }
+
+    /** Whether both sides are zero there: then the condition says little of what was meant. */
+    private static boolean vanishes(Map.Entry<Symbol, Scalar> e, Link link) {
+        return link.meaning().of(link.right()) instanceof Value.OfScalar right
+                && right.scalar()
+                        .with(new TreeMap<>(Map.of(e.getKey(), e.getValue())))
+                        .isZero();
     }
 
     private static void limits(Scalar difference, Scalar left, Scalar right, Link link, List<Diagnosis> found) {

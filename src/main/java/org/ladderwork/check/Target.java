@@ -73,10 +73,11 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                 .toList();
         Difference.scalars(due(value, side, meaning)).stream()
                 .flatMap(x -> x.symbols().stream())
+                .filter(s -> s.name().startsWith("<"))
+                .map(s -> Map.entry(s.name().replaceAll("\\*$", ""), s.kind() == Symbol.Kind.COMPLEX))
                 .distinct()
-                .filter(s -> s.name().startsWith("<") && !s.name().endsWith("*"))
                 .limit(MOST_MOMENTS)
-                .forEach(s -> moment(s, side, meaning).forEach(e -> add(letters, e)));
+                .forEach(s -> moment(s.getKey(), s.getValue(), side, meaning).forEach(e -> add(letters, e)));
         MissingOperators.of(value, side, meaning).forEach(e -> add(letters, e));
         parameters.forEach(s -> add(letters, Build.name(side.span(), s.name())));
         for (Symbol s : parameters) {
@@ -127,12 +128,12 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
         }
     }
 
-    /** The expectation value a symbol stands for, and its conjugate. */
-    private static List<Expression> moment(Symbol s, Expression side, Meaning meaning) {
+    /** The expectation value of this name, and its conjugate. */
+    private static List<Expression> moment(String name, boolean complex, Expression side, Meaning meaning) {
         List<Expression> both = new ArrayList<>();
-        Written.of(s.name(), side.span(), meaning.table()).ifPresent(e -> {
+        Written.of(name, side.span(), meaning.table()).ifPresent(e -> {
             both.add(e);
-            if (s.kind() == Symbol.Kind.COMPLEX && e instanceof Expression.Expectation x) {
+            if (complex && e instanceof Expression.Expectation x) {
                 Expression adjoint = new Expression.Adjoint(x.span(), x.operand());
                 both.add(new Expression.Expectation(x.span(), adjoint, x.state()));
             }

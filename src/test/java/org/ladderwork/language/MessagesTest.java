@@ -47,7 +47,7 @@ class MessagesTest {
                     sample.input());
             assertEquals(sample.message(), error.getMessage());
         }
-        assertEquals(24, samples.size());
+        assertEquals(25, samples.size());
     }
 
     @Test
