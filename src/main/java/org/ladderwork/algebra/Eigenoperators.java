@@ -134,9 +134,13 @@ public record Eigenoperators(Operator hamiltonian, Operator operator, SortedMap<
             } else if (f0.size() == 3) {
                 Scalar half = f0.get(1).over(f0.get(2).times(Scalar.of(-2)));
                 Scalar square = half.pow(2).minus(f0.get(0).over(f0.get(2)));
-                Scalar root = field.sqrt(square);
+                Scalar root = eitherRoot(field, square);
                 roots.add(half.plus(root));
                 roots.add(half.minus(root));
+            } else if (f0.size() == 5 && f0.get(1).isZero() && f0.get(3).isZero()) {
+                throw new IllegalArgumentException(
+                        "the Bohr frequencies are nested roots, the squares of which are roots of a polynomial of degree 2;"
+                                + " equal frequencies of the subsystems, or numbers for some parameters, may make them single ones");
             } else if (f0.size() > 3) {
                 throw new IllegalArgumentException(
                         "the Bohr frequencies are roots of an irreducible polynomial of degree " + (f0.size() - 1)
@@ -144,6 +148,15 @@ public record Eigenoperators(Operator hamiltonian, Operator operator, SortedMap<
             }
         }
         return roots;
+    }
+
+    /** r with r² = x; which of the two is left open, so that √(2ε²) is √2 ε whatever the sign of ε. */
+    private static Scalar eitherRoot(ScalarField field, Scalar x) {
+        Scalar outside = Scalar.ONE;
+        for (Factored.Power p : Factored.of(x).powers()) {
+            outside = outside.times(p.base().pow(Math.floorDiv(p.exponent(), 2)));
+        }
+        return outside.times(field.sqrt(x.over(outside.pow(2))));
     }
 
     private static Scalar gcd(ScalarField field, Scalar a, Scalar b) {

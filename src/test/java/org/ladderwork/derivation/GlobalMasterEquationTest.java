@@ -34,6 +34,9 @@ class GlobalMasterEquationTest {
             bath 2 on H_2: thermal(a_2, rate = g_2, temperature = T_2)
             """;
 
+    private static final String PAIRING =
+            TWO.replace("real e", "real e, h").replace("(a_1' a_2 + h.c.)", "(a_1' a_2 + h.c.) + h (a_1' a_2' + h.c.)");
+
     private static final String HYBRID_ANCILLAS =
             TWO.replace("boson a", "qubit a").replace("temperature = T_1)", "temperature = T_1, ancilla = boson)");
 
@@ -94,6 +97,58 @@ class GlobalMasterEquationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    @DisplayName("uniform chains: normal modes with √2 and √5, a coupling of either sign; against the numerical spectrum")
+    void uniformChain(int n) {
+        Analysis a = analysis("""
+                model "uniform chain"
+                N = %1$d
+                boson a[1..N]
+                positive w, g, n_1, T_1, T_N
+                real e
+                H[i] = w a[i]' a[i]   for i = 1..N
+                H_I = sum(i = 1..N-1, e (a[i]' a[i+1] + h.c.))
+                bath 1 on H[1]: thermal(a[1], rate = g, temperature = T_1)
+                bath N on H[N]: thermal(a[N], rate = g, temperature = T_N)
+                """.formatted(n));
+        Region region = Region.of(a.system().field());
+        List<CrossCheck> checks = GlobalChecks.of(a, a.system().field().parameters(), region, 20, 7);
+        assertEquals(2, checks.size());
+        for (CrossCheck c : checks) {
+            assertTrue(c.points() >= 5, c.toString());
+            assertTrue(c.agreesTo(1e-9), c.toString());
+        }
+    }
+
+    @Test
+    @DisplayName("pairing of equal oscillators has single roots, √((2 ± 1/2)² − 1/9): at one temperature the energy of the Gibbs state, and no heat")
+    void pairingInResonance() {
+        Analysis a = analysis(PAIRING.replace("w_1, w_2, ", "")
+                .replace("= w_1 ", "= 2 ")
+                .replace("= w_2 ", "= 2 ")
+                .replace("real e, h\n", "")
+                .replace("= e (", "= 1/2 (")
+                .replace("+ h (", "+ 1/3 ("));
+        GlobalComparison global = a.global();
+        var at = global.completed(point(a.system(), "g_1=0.2 g_2=0.5 T_1=0.7 T_2=0.7"));
+        // by hand: (a_1 ± a_2)/√2 have H = (w ± e) b'b ± h (b'² + b²)/2, of normal frequency Ω = √((w ± e)² − h²) and energy Ω(n + 1/2) − (w ± e)/2
+        double expected = -2;
+        for (double omega : new double[] {Math.sqrt(6.25 - 1.0 / 9), Math.sqrt(2.25 - 1.0 / 9)}) {
+            expected += omega * (1 / (Math.exp(omega / 0.7) - 1) + 0.5);
+        }
+        Scalar energy = global.steady(a.system().hamiltonian());
+        assertEquals(expected, energy.evaluate(at).re(), 1e-12);
+        assertEquals(0, global.symbolicHeat("1").evaluate(at).re(), 1e-14);
+    }
+
+    @Test
+    @DisplayName("pairing of different oscillators has nested roots, and that is what is said")
+    void pairing() {
+        var refused = assertThrows(IllegalArgumentException.class, analysis(PAIRING)::global);
+        assertTrue(refused.getMessage().contains("nested roots"), refused.getMessage());
+    }
+
+    @ParameterizedTest
     @CsvSource({"boson", "qubit"})
     @DisplayName(
             "at equal temperatures the steady state has the energy of the Gibbs state of the whole H_S, and no heat flows")
@@ -148,7 +203,7 @@ class GlobalMasterEquationTest {
     @CsvSource({
         "three-level-maser, rotating frame",
         "squeezed-bath, not thermal",
-        "counter-rotating, irreducible polynomial of degree 4",
+        "counter-rotating, nested roots",
         "jaynes-cummings, do not close"
     })
     @DisplayName("where there is no exact global master equation, the reason is said")
