@@ -1,6 +1,7 @@
 package org.ladderwork.scalar;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,8 @@ final class PlainText {
     private static String polynomial(Scalar owner, Polynomial p) {
         StringBuilder text = new StringBuilder();
         List<Polynomial.Term> terms = p.terms();
+        String[] names = new String[terms.isEmpty() ? 0 : terms.get(0).exponents().length];
+        Arrays.setAll(names, k -> p.degree(k) > 0 ? name(owner.field().at(k)) : "");
         for (Polynomial.Term t : terms) {
             boolean negative = t.coefficient().signum() < 0;
             text.append(text.length() == 0 ? (negative ? "-" : "") : (negative ? " - " : " + "));
@@ -77,7 +80,7 @@ final class PlainText {
             }
             for (int k = 0; k < t.exponents().length; k++) {
                 if (t.exponent(k) > 0) {
-                    text.append(factor ? "*" : "").append(name(owner.field().at(k)));
+                    text.append(factor ? "*" : "").append(names[k]);
                     if (t.exponent(k) > 1) {
                         text.append('^').append(t.exponent(k));
                     }
