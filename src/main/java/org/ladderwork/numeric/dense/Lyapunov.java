@@ -6,7 +6,7 @@ package org.ladderwork.numeric.dense;
  * <p>Bartels and Stewart's method on the real Schur form, with a recursive triangular solver and one correction
  * where it pays ({@link Refinement}): backward stable, residual of the order of rounding. The error of V is up to ‖L⁻¹‖ times the residual, L(X) = K X +
  * X Kᵀ; for a chain of N sites that factor grows as N³. The certificate ({@link ErrorBound}) says how large it is,
- * refinement removes it. Time 35 n³ flops, 11 n³ more with the correction and 13 n³ with the certificate, memory about 8 n² numbers. One thread (but see
+ * refinement removes it. Time 35 n³ flops, 11 n³ more with the correction and 7 n³ with the certificate, memory about 8 n² numbers. One thread (but see
  * {@link SystemLapack}); no state that changes, so any number of calls may run in parallel.
  */
 public final class Lyapunov {
