@@ -21,6 +21,7 @@ import org.ladderwork.numeric.NumericQuantities;
 import org.ladderwork.numeric.Route;
 import org.ladderwork.numeric.Routes;
 import org.ladderwork.numeric.StateRates;
+import org.ladderwork.numeric.gaussian.GaussianForm;
 import org.ladderwork.numeric.point.ParameterPoint;
 import org.ladderwork.scalar.Complex;
 import org.ladderwork.scalar.Scalar;
@@ -188,7 +189,7 @@ final class CrossChecks {
         }
         Route fast = Routes.lyapunov(system);
         Route fock = Routes.liouvillian(system);
-        checks.addAll(by(fast, sample(points)));
+        checks.addAll(by(fast, sensible(fast)));
         boolean gaussian = !checks.isEmpty();
         if (!gaussian) {
             checks.addAll(by(fock, sample(Math.min(points, MOST_POINTS_OF_SLOW_ROUTES))));
@@ -213,6 +214,19 @@ final class CrossChecks {
         return sample(points).stream()
                 .filter(p -> Routes.collisionLevels(system, ParameterPoint.of(p.values())) <= MOST_LEVELS_BY_ITSELF)
                 .limit(1)
+                .toList();
+    }
+
+    /** As many points as are wanted; where the model makes no sense at some of them, others take their place. */
+    private List<RationalPoint> sensible(Route fast) {
+        List<RationalPoint> first = sample(points);
+        if (!GaussianForm.obstacle(system).isEmpty()
+                || first.stream().anyMatch(p -> quantities(fast, p).isPresent())) {
+            return first;
+        }
+        return sample(CANDIDATES).stream()
+                .filter(p -> quantities(fast, p).isPresent())
+                .limit(points)
                 .toList();
     }
 

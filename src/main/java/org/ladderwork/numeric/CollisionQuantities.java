@@ -15,7 +15,7 @@ import org.ladderwork.numeric.collision.Stroke;
 /** Quantities of limit cycles at shorter and shorter strokes, extrapolated. */
 final class CollisionQuantities implements NumericQuantities {
     /** Rounding of the energies of a stroke and of the limit cycle, relative to the energies' size of order one. */
-    private static final double ROUNDING = 5e-15;
+    private static final double ROUNDING = 1e-14;
 
     /** A limit cycle and what is measured in one stroke of it. */
     record Cycle(CollisionRun run, CollisionState state, Stroke stroke) {}

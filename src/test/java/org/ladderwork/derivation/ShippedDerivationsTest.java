@@ -99,8 +99,7 @@ class ShippedDerivationsTest {
             points.merge(check.method(), check.points(), Integer::sum);
             assertTrue(check.points() > 0, () -> file + ": nothing was compared in " + check);
             boolean limit = !check.method().equals("Lyapunov")
-                    && check.worstOverClaimed().map(r -> r <= 1).orElse(false)
-                    && check.worstRelativeError() < 1e-5;
+                    && check.worstOverClaimed().map(r -> r <= 1).orElse(false);
             assertTrue(limit || check.worstRelativeError() < 1e-9, () -> file + ": " + check);
         }
         assertTrue(points.size() >= 2, () -> file + " has the routes " + points);
