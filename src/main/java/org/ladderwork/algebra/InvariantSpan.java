@@ -93,8 +93,7 @@ public record InvariantSpan(List<Operator> basis, Matrix matrix, List<Scalar> so
     public List<Scalar> functional(Operator operator) {
         HermitianBasis own = HermitianBasis.of(basis);
         Scalar half = Scalar.of(1, 2);
-        List<Scalar> real =
-                hermitian(own, operator.plus(operator.adjoint()).times(half));
+        List<Scalar> real = hermitian(own, operator.plus(operator.adjoint()).times(half));
         List<Scalar> imaginary =
                 hermitian(own, operator.minus(operator.adjoint()).times(half.over(Scalar.I)));
         List<Scalar> sum = new ArrayList<>();

@@ -54,7 +54,9 @@ public record Mode(String name, ModeKind kind, int order) implements Comparable<
 
     @Override
     public int compareTo(Mode other) {
-        return this == other ? 0 : order != other.order ? Integer.compare(order, other.order) : DECLARED.compare(this, other);
+        return this == other
+                ? 0
+                : order != other.order ? Integer.compare(order, other.order) : DECLARED.compare(this, other);
     }
 
     // Equality of records is linked at run time, which short runs feel where they compare all the time.

@@ -72,12 +72,13 @@ final class Cases {
         String written = ranges.stream()
                 .map(r -> new Clause.Indices(r.span(), r).toString())
                 .collect(Collectors.joining(" "));
-        boolean fixed = ranges.stream()
-                .flatMap(r -> r.values().stream())
-                .noneMatch(v -> contains(v, Expression.Name.class));
+        boolean fixed =
+                ranges.stream().flatMap(r -> r.values().stream()).noneMatch(v -> contains(v, Expression.Name.class));
         if (fixed && !ranges.isEmpty()) {
             throw SourceError.at(
-                    ranges.get(0).span(), "no number lies in this range: nothing is claimed", "give the smaller one first");
+                    ranges.get(0).span(),
+                    "no number lies in this range: nothing is claimed",
+                    "give the smaller one first");
         }
         return new Verdict.NothingChecked(written, grounds.sizes());
     }

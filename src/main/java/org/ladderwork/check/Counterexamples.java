@@ -52,7 +52,8 @@ final class Counterexamples {
     }
 
     private static boolean isRational(Scalar x) {
-        return x.symbols().stream().allMatch(s -> s.isParameter()) && x.radicands().isEmpty();
+        return x.symbols().stream().allMatch(s -> s.isParameter())
+                && x.radicands().isEmpty();
     }
 
     private static Optional<Scalar> value(RationalPoint p, Scalar x) {

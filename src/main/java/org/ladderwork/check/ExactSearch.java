@@ -177,8 +177,7 @@ final class ExactSearch {
         // an expectation value and its conjugate are one term, <x - x'>
         long conjugates = x.symbols().stream()
                 .filter(s -> s.name().endsWith("*"))
-                .filter(s -> x.symbols().stream()
-                        .anyMatch(o -> s.name().equals(o.name() + "*")))
+                .filter(s -> x.symbols().stream().anyMatch(o -> s.name().equals(o.name() + "*")))
                 .count();
         return Math.max(terms - (int) conjugates, Math.min(terms, 1));
     }

@@ -157,8 +157,7 @@ final class Explanations {
     }
 
     private void twofold(Expression side) {
-        List<Edit> pairs = forRight
-                .map(search -> search.twofold(side))
+        List<Edit> pairs = forRight.map(search -> search.twofold(side))
                 .orElseGet(() -> new ExactSearch(link.meaning(), x -> holdsWith(x, false)).twofold(side));
         prove(pairs, false);
     }

@@ -123,7 +123,8 @@ public final class Judge {
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
         Optional<Link> atOnce = Optional.empty(); // refuted last, by an image
-        Optional<Verdict> conditional = Optional.empty(); // proved where something is not zero that depends on the state
+        Optional<Verdict> conditional =
+                Optional.empty(); // proved where something is not zero that depends on the state
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             if (everyState && meaning.scope() == Scope.STEADY_STATE && meanings.size() > 1) {

@@ -40,7 +40,12 @@ final class LocalEdits {
         add(top, Slip.SIGN, Sentence.of("the sign of the whole side is reversed"), Build.negated(it));
         swaps(top, Sentence.of("everywhere"), 0);
         if (isComplex(it)) {
-            add(top, Slip.DAGGER, Sentence.of("it should be the Hermitian conjugate"), new Expression.Adjoint(it.span(), it), 1);
+            add(
+                    top,
+                    Slip.DAGGER,
+                    Sentence.of("it should be the Hermitian conjugate"),
+                    new Expression.Adjoint(it.span(), it),
+                    1);
         }
     }
 
@@ -76,7 +81,12 @@ final class LocalEdits {
                 int j = occurring.get(b);
                 Expression swapped = labels.swapped(place.node(), i, j);
                 if (!swapped.isSameAs(place.node())) {
-                    add(place, Slip.LABEL, Sentence.of("the labels " + i + " and " + j + " are exchanged", where), swapped, more);
+                    add(
+                            place,
+                            Slip.LABEL,
+                            Sentence.of("the labels " + i + " and " + j + " are exchanged", where),
+                            swapped,
+                            more);
                 }
             }
         }
@@ -144,7 +154,11 @@ final class LocalEdits {
             List<Expression> flipped = new ArrayList<>(s.terms());
             flipped.set(k, Build.negated(term));
             Expression other = new Expression.Sum(s.span(), flipped);
-            add(place, Slip.SIGN, Sentence.of("the sign of the " + ordinal(k) + " term is reversed:", change(s, other)), other);
+            add(
+                    place,
+                    Slip.SIGN,
+                    Sentence.of("the sign of the " + ordinal(k) + " term is reversed:", change(s, other)),
+                    other);
             List<Expression> rest = new ArrayList<>(s.terms());
             rest.remove(k);
             Expression fewer = Build.sum(s.span(), rest);
@@ -207,7 +221,8 @@ final class LocalEdits {
                 turned.set(k, p.factors().get(k + 1));
                 turned.set(k + 1, factor);
                 Expression other = new Expression.Product(p.span(), turned);
-                boolean normal = turned.get(k) instanceof Expression.Adjoint a && a.operand().isSameAs(factor);
+                boolean normal = turned.get(k) instanceof Expression.Adjoint a
+                        && a.operand().isSameAs(factor);
                 add(
                         place,
                         Slip.ORDER,

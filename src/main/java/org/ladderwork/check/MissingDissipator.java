@@ -26,7 +26,8 @@ final class MissingDissipator {
                     Expression term = Build.product(at, List.of(factor.get(), map));
                     return Optional.of(new Edit(
                             List.of(Slip.MISSING_TERM),
-                            Slip.MISSING_TERM.cost() + 2 * (rate.get().numeratorPolynomial().size() - 1),
+                            Slip.MISSING_TERM.cost()
+                                    + 2 * (rate.get().numeratorPolynomial().size() - 1),
                             Sentence.of("the term", term, "is missing"),
                             Build.sum(at, List.of(side, term))));
                 }
@@ -41,7 +42,8 @@ final class MissingDissipator {
     static List<Expression> possible(Expression side, Meaning meaning) {
         Span at = side.span();
         return jumps(side, meaning).stream()
-                .map(jump -> (Expression) new Expression.DissipatorTerm(at, List.of(jump), new Expression.Name(at, "rho")))
+                .map(jump ->
+                        (Expression) new Expression.DissipatorTerm(at, List.of(jump), new Expression.Name(at, "rho")))
                 .distinct()
                 .toList();
     }

@@ -114,8 +114,8 @@ final class NodeSolution {
             }
         }
         if (p.isSign()) {
-            return Optional.of(Edit.at(
-                    place, Slip.SIGN, Sentence.of("the sign of", node, "is reversed"), Build.negated(node)));
+            return Optional.of(
+                    Edit.at(place, Slip.SIGN, Sentence.of("the sign of", node, "is reversed"), Build.negated(node)));
         }
         Expression above = p.numerator(node.span());
         Expression below = p.denominator(node.span());

@@ -47,7 +47,9 @@ public record Sentence(List<Piece> pieces) {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            String next = piece instanceof Words w ? w.words() : ((Formula) piece).expression().toText();
+            String next = piece instanceof Words w
+                    ? w.words()
+                    : ((Formula) piece).expression().toText();
             boolean close = text.length() == 0 || ";:,.".indexOf(next.charAt(0)) >= 0;
             text.append(close ? "" : " ").append(next);
         }

@@ -147,7 +147,8 @@ final class ShortProducts {
 
     /** Two parameters times an operator or an expectation value: a rate, a population and what it multiplies. */
     private void threefold(List<Letter> used) {
-        List<Letter> others = used.stream().filter(x -> !x.moment()).limit(MOST_IN_THREE).toList();
+        List<Letter> others =
+                used.stream().filter(x -> !x.moment()).limit(MOST_IN_THREE).toList();
         for (Letter moment : used) {
             for (int j = 0; moment.moment() && j < others.size(); j++) {
                 for (int k = j + 1; k < others.size(); k++) {

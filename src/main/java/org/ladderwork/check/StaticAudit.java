@@ -164,9 +164,8 @@ final class StaticAudit {
                         name + ": the rates do not belong to its temperature at the frequency of the subsystem",
                         "the ancilla is not resonant with the subsystem: the effective temperature of the contact is that of the "
                                 + "ancilla times the ratio of the frequencies, and the difference costs work");
-        findings.add(verdict.with("L", jump.jump())
-                .with("Bohr frequency", omega)
-                .with("ratio of the rates", ratio));
+        findings.add(
+                verdict.with("L", jump.jump()).with("Bohr frequency", omega).with("ratio of the rates", ratio));
     }
 
     private void balance(BathGenerator bath) {

@@ -11,7 +11,6 @@ import org.ladderwork.language.Expression;
 import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Value;
 import org.ladderwork.scalar.Factored;
-import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
 
 /**
@@ -106,9 +105,8 @@ record Target(Images first, Images second, long atFirst, long atSecond) {
                 }
             }
         }
-        List<Factored.Power> factors = value instanceof Value.OfScalar s
-                ? Factored.of(s.scalar()).powers()
-                : List.of();
+        List<Factored.Power> factors =
+                value instanceof Value.OfScalar s ? Factored.of(s.scalar()).powers() : List.of();
         for (Factored.Power p : factors) {
             boolean small =
                     p.base().isRealRational() && p.base().numeratorPolynomial().size() <= 12;

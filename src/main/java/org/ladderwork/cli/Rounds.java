@@ -37,8 +37,9 @@ final class Rounds {
 
     private static void one(int runs, String option) {
         if (runs > 1) {
-            throw new WrongArgument(option + ": that is one file for " + runs
-                    + " results, and the last would be all that is left; run the command once for each, with a file of its own");
+            throw new WrongArgument(
+                    option + ": that is one file for " + runs
+                            + " results, and the last would be all that is left; run the command once for each, with a file of its own");
         }
     }
 

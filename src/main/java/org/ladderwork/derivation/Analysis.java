@@ -170,8 +170,7 @@ public final class Analysis {
     }
 
     /** {@return how many terms the first of these that does not vanish would have at most, if that can be told soon and they may be more than the limit} */
-    private Optional<SizePrediction> predicted(
-            MomentEquations equations, List<Operator> wanted, BigInteger limit) {
+    private Optional<SizePrediction> predicted(MomentEquations equations, List<Operator> wanted, BigInteger limit) {
         if (equations.size() < LEAST_TO_PREDICT) {
             return Optional.empty();
         }
@@ -347,8 +346,10 @@ public final class Analysis {
         }
         Optional<SizePrediction> size = predicted(closed.equations(), List.of(observable), MOST_TERMS_ALONE);
         if (size.filter(p -> p.terms().compareTo(MOST_TERMS_ALONE) > 0).isPresent()) {
-            throw new IllegalStateException("<" + observable + "> over all parameters has up to "
-                    + about(size.get().terms()) + " terms; derive without --only gives it unexpanded, numbers for some parameters (--set) make it shorter");
+            throw new IllegalStateException(
+                    "<" + observable + "> over all parameters has up to "
+                            + about(size.get().terms())
+                            + " terms; derive without --only gives it unexpanded, numbers for some parameters (--set) make it shorter");
         }
         try {
             return BoundedSolution.of(

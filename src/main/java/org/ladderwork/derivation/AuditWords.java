@@ -13,8 +13,8 @@ import org.ladderwork.write.Prose;
 final class AuditWords {
     private static final Map<String, Formula> FORMULAS = formulas();
 
-    private static final Pattern FORMULA = Pattern.compile(
-            FORMULAS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"))
+    private static final Pattern FORMULA =
+            Pattern.compile(FORMULAS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"))
                     + "|\\b([A-Za-z]\\w*) = (-?[\\d/.]*\\d)");
 
     private AuditWords() {}

@@ -151,8 +151,7 @@ final class ChainRun {
     }
 
     /** The formulas at the least lengths against the numerical routes; where there is no closed form, the ratio (57). */
-    private void crossChecks(
-            List<SteadyRate> rates, ChainCharge charge, Document.Builder out, Report.Builder report) {
+    private void crossChecks(List<SteadyRate> rates, ChainCharge charge, Document.Builder out, Report.Builder report) {
         Optional<Scalar> ratio = charge.isOtto() ? charge.heatOverWork() : Optional.empty();
         if (options.points() == 0 || rates.isEmpty() && ratio.isEmpty()) {
             return;

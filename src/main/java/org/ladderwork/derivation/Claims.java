@@ -213,9 +213,8 @@ final class Claims {
 
             @Override
             public List<Prose> supported(Verdict.Supported it) {
-                return List.of(
-                        Prose.of(it.how() + "; " + it.points() + " points, smallest margin "
-                                + String.format(Locale.ROOT, "%.1e", it.worstMargin())));
+                return List.of(Prose.of(it.how() + "; " + it.points() + " points, smallest margin "
+                        + String.format(Locale.ROOT, "%.1e", it.worstMargin())));
             }
 
             @Override
@@ -237,10 +236,8 @@ final class Claims {
 
     /** Of a size that is read, so it is worth its brackets; a coefficient of a series has no denominator that a declared name would stand for. */
     private static Formula grouped(Scalar x) {
-        return Formula.of(ClosedForms.over(x.field())
-                .in(ClosedForms.Style.GROUPED)
-                .of(x)
-                .form());
+        return Formula.of(
+                ClosedForms.over(x.field()).in(ClosedForms.Style.GROUPED).of(x).form());
     }
 
     /** In one line: what is marked by carets elsewhere is quoted. */
@@ -299,10 +296,7 @@ final class Claims {
                     .math(Glyphs.APPROXIMATELY)
                     .math(decimal(c.right()));
         }
-        return at.words(": left")
-                .math(f.of(c.left()))
-                .words(", right")
-                .math(f.of(c.right()));
+        return at.words(": left").math(f.of(c.left())).words(", right").math(f.of(c.right()));
     }
 
     private static Formula decimal(Scalar x) {

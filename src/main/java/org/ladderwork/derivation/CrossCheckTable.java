@@ -66,8 +66,7 @@ record CrossCheckTable(int residuals, List<CrossCheck> checks, List<String> notR
         checks.forEach(
                 c -> methods.computeIfAbsent(c.method(), m -> new ArrayList<>()).add(c));
         methods.forEach((method, all) -> {
-            List<CrossCheck> compared =
-                    all.stream().filter(c -> c.points() > 0).toList();
+            List<CrossCheck> compared = all.stream().filter(c -> c.points() > 0).toList();
             List<CrossCheck> rough = all.stream().filter(c -> c.points() == 0).toList();
             if (!compared.isEmpty()) {
                 rows.add(line(method, compared));

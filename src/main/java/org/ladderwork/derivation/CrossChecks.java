@@ -131,7 +131,11 @@ final class CrossChecks {
             Map<RationalPoint, List<Scalar>> solved = new HashMap<>(); // looked up only
             for (HeatRate heat : analysis.energetics().heats()) {
                 quantities.add(Exact.unexpanded(
-                        "heat(" + heat.bath() + ")", u, heat.operator(), solved, n -> Optional.of(n.heat(heat.bath()))));
+                        "heat(" + heat.bath() + ")",
+                        u,
+                        heat.operator(),
+                        solved,
+                        n -> Optional.of(n.heat(heat.bath()))));
             }
             Operator work = analysis.energetics().work().operator();
             quantities.add(Exact.unexpanded("work", u, work, solved, n -> Optional.of(n.work())));

@@ -247,9 +247,8 @@ public final class LongChain {
         if (value.im() != 0) {
             number += String.format(Locale.ROOT, " %s %.15g i", value.im() < 0 ? "-" : "+", Math.abs(value.im()));
         }
-        rows.add(List.of(
-                Prose.EMPTY.code(name), Prose.of(number + String.format(Locale.ROOT, " ± %.0e", error))));
-        report.crossCheck(new Report.CrossCheck(
-                name, "chain solver", 1, size == 0 ? error : error / size, Optional.of(value)));
+        rows.add(List.of(Prose.EMPTY.code(name), Prose.of(number + String.format(Locale.ROOT, " ± %.0e", error))));
+        report.crossCheck(
+                new Report.CrossCheck(name, "chain solver", 1, size == 0 ? error : error / size, Optional.of(value)));
     }
 }

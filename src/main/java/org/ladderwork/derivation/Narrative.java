@@ -10,9 +10,9 @@ import org.ladderwork.master.BathGenerator;
 import org.ladderwork.master.CollisionDerivation;
 import org.ladderwork.master.DetailedBalance;
 import org.ladderwork.master.Dissipator;
+import org.ladderwork.model.Bath;
 import org.ladderwork.model.Collision;
 import org.ladderwork.model.Subsystem;
-import org.ladderwork.model.Bath;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.steady.Form;
 import org.ladderwork.thermo.HeatRate;
@@ -97,11 +97,12 @@ final class Narrative {
     /** What can be said of a bath without a microscopic model. */
     private void given(BathGenerator bath) {
         String name = bath.bath().name();
-        out.paragraph(Prose.of("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as")
-                .math(Formulas.trace(
-                        List.of(Formulas.dissipator(name)),
-                        Formula.name(bath.bath().subsystem().name())))
-                .words(", and nothing proves that this is what an environment loses."));
+        out.paragraph(
+                Prose.of("Bath " + name + " is given by rates, without a microscopic model: its heat is defined as")
+                        .math(Formulas.trace(
+                                List.of(Formulas.dissipator(name)),
+                                Formula.name(bath.bath().subsystem().name())))
+                        .words(", and nothing proves that this is what an environment loses."));
         if (bath.dissipators().stream().allMatch(d -> d.isLindblad() && d.a().isHermitian())) {
             out.paragraph("Its jump operators are Hermitian: it dephases, and never lowers the entropy.");
         }

@@ -92,7 +92,12 @@ final class Rates {
     /** {@return the name of an abbreviation that vanishes wherever this polynomial does} */
     Optional<Formula> containing(Scalar polynomial) {
         for (Form.Abbreviation a : isTooLongToRead() ? List.<Form.Abbreviation>of() : family.abbreviations()) {
-            if (a.definition().value(polynomial.field()).numerator().over(polynomial).denominator().isConstant()) {
+            if (a.definition()
+                    .value(polynomial.field())
+                    .numerator()
+                    .over(polynomial)
+                    .denominator()
+                    .isConstant()) {
                 return Optional.of(Formula.named(a));
             }
         }

@@ -16,9 +16,9 @@ import org.ladderwork.language.SourceError;
 import org.ladderwork.language.Span;
 import org.ladderwork.language.Statement;
 import org.ladderwork.model.ModelFile;
+import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.scalar.Scalar;
 import org.ladderwork.scalar.Symbol;
-import org.ladderwork.moment.MomentEquations;
 import org.ladderwork.steady.ClosedForms;
 import org.ladderwork.steady.Form;
 import org.ladderwork.steady.Stability;
@@ -191,8 +191,8 @@ public final class Run {
             report = writer.fill(parameters, stable(stability), Validity.conditions(analysis));
             rates.report(report, notation);
             if (analysis.unexpanded().isPresent() || rates.isTooLongToRead()) {
-                Unexpanded unexpanded = new Unexpanded(
-                        ((MomentEquations.Outcome.Closed) analysis.moments()).equations());
+                Unexpanded unexpanded =
+                        new Unexpanded(((MomentEquations.Outcome.Closed) analysis.moments()).equations());
                 new UnexpandedNarrative(
                                 analysis, unexpanded, new Formulas(form), new Document.Builder(Prose.EMPTY, notation))
                         .report(report, notation);

@@ -54,8 +54,7 @@ final class StateChecks {
         this.region = region;
         this.options = options;
         for (HeatRate heat : analysis.energetics().heats()) {
-            quantities.add(
-                    new Quantity("heat(" + heat.bath() + ")", heat.operator(), r -> r.heat(heat.bath())));
+            quantities.add(new Quantity("heat(" + heat.bath() + ")", heat.operator(), r -> r.heat(heat.bath())));
         }
         quantities.add(new Quantity("work", analysis.energetics().work().operator(), StateRates::work));
         for (Subsystem s : system.subsystems()) {

@@ -30,7 +30,8 @@ record Statements(Notation notation, SymbolTable table) {
     }
 
     Inline of(Judgement.Link link) {
-        String text = link.left().toText() + " " + link.relator() + " " + link.right().toText();
+        String text =
+                link.left().toText() + " " + link.relator() + " " + link.right().toText();
         return new Inline.Typeset(
                 tex(link.left()) + " " + StatementTex.sign(link.relator()) + " " + tex(link.right()),
                 text,

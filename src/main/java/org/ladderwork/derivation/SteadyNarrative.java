@@ -183,8 +183,8 @@ final class SteadyNarrative {
             out.paragraph("(" + hidden + " moments are longer than " + MOST_TERMS
                     + " terms and are not shown; they are in the JSON document)");
         }
-        out.paragraph("Certificate: put back into the master equation, the residual of " + (all.size() == 1 ? "the equation" : "each of the " + all.size()
-                + " equations")
+        out.paragraph("Certificate: put back into the master equation, the residual of "
+                + (all.size() == 1 ? "the equation" : "each of the " + all.size() + " equations")
                 + " is identically zero.");
     }
 
@@ -213,8 +213,9 @@ final class SteadyNarrative {
                 ? Optional.of(RateSymmetries.of(analysis, values, f))
                 : Optional.empty();
         if (rates.isTooLongToRead()) {
-            out.paragraph("Written out, the rates have " + rates.size()
-                    + " letters and numbers in the shortest form found: --form expanded prints them, and they are in the JSON document. Shorter are the moments in the rates above:");
+            out.paragraph(
+                    "Written out, the rates have " + rates.size()
+                            + " letters and numbers in the shortest form found: --form expanded prints them, and they are in the JSON document. Shorter are the moments in the rates above:");
             new UnexpandedNarrative(
                             analysis,
                             new Unexpanded(analysis.steadyState().orElseThrow().equations()),

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record TexAside(Span body) {
     private static final int LONGEST = 600;
     private static final int LONGEST_LEAD = 80;
-    private static final Pattern DEFINES = Pattern.compile("\\\\equiv(?![A-Za-z])|\\\\coloneqq(?![A-Za-z])|\\\\triangleq(?![A-Za-z])|:=|≡");
+    private static final Pattern DEFINES =
+            Pattern.compile("\\\\equiv(?![A-Za-z])|\\\\coloneqq(?![A-Za-z])|\\\\triangleq(?![A-Za-z])|:=|≡");
     private static final Pattern LEAD = Pattern.compile(
             "\\b(where|with|define[sd]?|defining|denot\\w+|introduc\\w+|let|abbreviat\\w+|being|is|namely)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -66,7 +67,10 @@ record TexAside(Span body) {
                 sign++;
             }
             if (sign < words.size() && words.stream().noneMatch(w -> w.isCommand("equiv"))) {
-                words.set(sign, new TexLexeme(TexLexeme.Kind.COMMAND, "equiv", words.get(sign).span()));
+                words.set(
+                        sign,
+                        new TexLexeme(
+                                TexLexeme.Kind.COMMAND, "equiv", words.get(sign).span()));
             }
             List<Formula> formulas = reader.read(words, body);
             return formulas.size() == 1

@@ -69,7 +69,12 @@ public final class RationalSystem {
         if (all(rows, b, Scalar::isRational)) {
             return new RationalSystem(rows, b).lifted();
         }
-        return all(rows, b, x -> x.isConstant() && x.realPart().isRational() && x.imaginaryPart().isRational())
+        return all(
+                        rows,
+                        b,
+                        x -> x.isConstant()
+                                && x.realPart().isRational()
+                                && x.imaginaryPart().isRational())
                 ? complex(rows, b)
                 : Optional.empty();
     }

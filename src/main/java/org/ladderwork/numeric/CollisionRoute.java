@@ -33,8 +33,7 @@ record CollisionRoute(OpenSystem system) implements Route {
             if (cycle.isEmpty()) {
                 return new RouteOutcome.Unstable(ROUTE, "the strokes of length " + tau + " have no unique limit cycle");
             }
-            cycles.add(new CollisionQuantities.Cycle(
-                    run, cycle.get(), run.energies(cycle.get())));
+            cycles.add(new CollisionQuantities.Cycle(run, cycle.get(), run.energies(cycle.get())));
             tau /= 2;
         }
         return new RouteOutcome.Steady(new CollisionQuantities(system, cycles));

@@ -88,8 +88,7 @@ final class LiouvilleQuantities implements NumericQuantities {
     }
 
     private static Optional<CountedJumps.Covariance> counted(LiouvilleState s, String first, String second) {
-        return CountedJumps.of(s.liouvillian(), s.steady().state())
-                .flatMap(c -> c.covariance(first, second));
+        return CountedJumps.of(s.liouvillian(), s.steady().state()).flatMap(c -> c.covariance(first, second));
     }
 
     @Override

@@ -89,7 +89,9 @@ public record PureState(TruncatedSpace space, double[] re, double[] im) {
 
     /** {@return ⟨ψ|A|ψ⟩, real part} @param operator normally ordered, so that nothing of it is truncated */
     public double mean(Operator operator, ParameterPoint point) {
-        return SparseOperator.of(operator, space, point).expectation(projector()).re();
+        return SparseOperator.of(operator, space, point)
+                .expectation(projector())
+                .re();
     }
 
     /** {@return |ψ⟩⟨ψ|} */

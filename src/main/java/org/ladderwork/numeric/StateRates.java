@@ -82,7 +82,11 @@ public interface StateRates {
 
     /** Measured in strokes of τ, τ/2, τ/4, … @param rounding of rates @param switching that of work, a difference of order τ^{3/2} divided by τ^{3/2} */
     record Strokes(
-            List<Double> lengths, List<FirstStroke.Measured> measured, List<Operator> observables, double rounding, double switching)
+            List<Double> lengths,
+            List<FirstStroke.Measured> measured,
+            List<Operator> observables,
+            double rounding,
+            double switching)
             implements StateRates {
         private static final int HALVINGS = 5;
         private static final double ROUNDING = 1e-16;

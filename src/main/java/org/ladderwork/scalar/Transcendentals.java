@@ -88,9 +88,10 @@ final class Transcendentals {
         if (denominator.equals(BigInteger.TWO)) {
             return field.sqrt(base).pow(numerator.intValueExact());
         }
-        throw new ArithmeticException("exp(" + term + ") is no whole power of " + base + ", but both are powers of a smaller "
-                + "exponential, which cannot be brought in later; leave a parameter in one of them a letter, to be set by "
-                + "evaluate, or give occupations in place of temperatures");
+        throw new ArithmeticException(
+                "exp(" + term + ") is no whole power of " + base + ", but both are powers of a smaller "
+                        + "exponential, which cannot be brought in later; leave a parameter in one of them a letter, to be set by "
+                        + "evaluate, or give occupations in place of temperatures");
     }
 
     /** The terms of the numerator, each over the common denominator. */

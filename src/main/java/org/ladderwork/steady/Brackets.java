@@ -128,7 +128,9 @@ final class Brackets {
     void multiply(Factors product, Polynomial whole, int exponent, int steps) {
         Polynomial p = whole;
         for (Known k : products) {
-            for (Optional<Polynomial> rest = p.dividedBy(k.primitive); rest.isPresent(); rest = p.dividedBy(k.primitive)) {
+            for (Optional<Polynomial> rest = p.dividedBy(k.primitive);
+                    rest.isPresent();
+                    rest = p.dividedBy(k.primitive)) {
                 product.times(k.name, exponent).times(Scalar.of(k.content).pow(-exponent));
                 p = rest.get();
             }

@@ -60,8 +60,9 @@ final class CramerBound {
     private CramerBound(Collection<Polynomial> matrix, int parameters) {
         inside = new boolean[parameters];
         outside = new boolean[parameters];
-        matrix.stream().filter(p -> !p.isConstant()).forEach(p -> Arrays.stream(p.variables())
-                .forEach(v -> inside[v] = true));
+        matrix.stream()
+                .filter(p -> !p.isConstant())
+                .forEach(p -> Arrays.stream(p.variables()).forEach(v -> inside[v] = true));
         for (int v = 0; v < parameters; v++) {
             outside[v] = !inside[v];
         }
@@ -115,8 +116,7 @@ final class CramerBound {
         Degrees above = determinant.plus(excess).plus(degrees(last, inside));
         Degrees beside = outer.plus(degrees(last, outside));
         return new SizePrediction(
-                monomials(above, inside, homogeneous && above.homogeneous)
-                        .multiply(monomials(beside, outside, false)),
+                monomials(above, inside, homogeneous && above.homogeneous).multiply(monomials(beside, outside, false)),
                 monomials(determinant, inside, determinant.homogeneous));
     }
 

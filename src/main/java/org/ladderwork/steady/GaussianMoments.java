@@ -331,7 +331,8 @@ final class GaussianMoments {
             return equation.sum(new ArrayList<>(wanted), deadline)
                     .map(x -> {
                         covariance.put(
-                                key(first.row(), first.column()), x.values().get(0).times(Scalar.of(1, 4)));
+                                key(first.row(), first.column()),
+                                x.values().get(0).times(Scalar.of(1, 4)));
                         return denominators.addAll(x.denominators());
                     })
                     .isPresent();

@@ -111,7 +111,8 @@ public final class LyapunovEquation {
     /** {@return the sum of these entries in one go, without each of them, or empty if there is no unique solution}
      *  @throws Deadline.Exceeded when the time is over, with what was reached */
     Optional<Sums> sum(List<Entry> entries, Deadline deadline) {
-        return Optional.of(sums(List.of(entries), deadline)).filter(s -> s.singular().isEmpty());
+        return Optional.of(sums(List.of(entries), deadline))
+                .filter(s -> s.singular().isEmpty());
     }
 
     /** Values of sums of entries, and the denominators that occurred. */
@@ -199,8 +200,7 @@ public final class LyapunovEquation {
         }
     }
 
-    private static List<Future<Optional<List<Scalar>>>> running(
-            ExecutorService workers, List<LyapunovBlock> blocks) {
+    private static List<Future<Optional<List<Scalar>>>> running(ExecutorService workers, List<LyapunovBlock> blocks) {
         List<Future<Optional<List<Scalar>>>> running = new ArrayList<>();
         blocks.forEach(block -> running.add(workers.submit(block::solve)));
         return running;

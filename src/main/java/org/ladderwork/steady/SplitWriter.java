@@ -73,7 +73,8 @@ final class SplitWriter {
         Optional<CommonDivision> divided = CommonDivision.of(columns, divisors());
         Optional<CommonDivision> common = divided.filter(d -> !d.common().isOne());
         if (choice > 0) {
-            return common.flatMap(d -> shared(given, d, choice - 1).map(s -> forms(split.get(), s.rows, Optional.of(s.division))));
+            return common.flatMap(
+                    d -> shared(given, d, choice - 1).map(s -> forms(split.get(), s.rows, Optional.of(s.division))));
         }
         common.ifPresent(d -> name(d, Polynomial.ONE, Polynomial.ONE));
         return Optional.of(forms(split.get(), given, divided));
@@ -98,9 +99,8 @@ final class SplitWriter {
             for (int b = 0; b < width; b++) {
                 CommonDivision.Part part = d.parts().get(b * given.size() + k);
                 Row row = given.get(k);
-                Polynomial front = row.common
-                        .times(row.letters.get(b))
-                        .times(Polynomial.constant(scale.divide(part.scale())));
+                Polynomial front =
+                        row.common.times(row.letters.get(b)).times(Polynomial.constant(scale.divide(part.scale())));
                 first.get(k).add(front.times(part.quotient()));
                 second.get(k).add(front.times(part.remainder()));
             }

@@ -34,7 +34,8 @@ class DamagedFormulasTest {
     }
 
     @Test
-    @DisplayName("one slip and two in 300 formulas, every kind, every shipped model: the slip is named first in nine of ten")
+    @DisplayName(
+            "one slip and two in 300 formulas, every kind, every shipped model: the slip is named first in nine of ten")
     void someOfThem() {
         SlipTally one = new SlipTally();
         SlipTally two = new SlipTally();

@@ -80,7 +80,9 @@ class DiagnosisTest {
     void theSentenceShowsWhatAndHow() {
         Diagnosis d =
                 of("heat(1) = 2 gamma epsilon^2/Delta^2 omega_1 (n_1 + n_2)").get(0);
-        assertEquals("the sign of the second term is reversed: n_1 + n_2 should be n_1 - n_2", d.sentence().toString());
+        assertEquals(
+                "the sign of the second term is reversed: n_1 + n_2 should be n_1 - n_2",
+                d.sentence().toString());
         assertEquals("heat(1) = 2 gamma epsilon^2/Delta^2 omega_1 (n_1 - n_2)", d.corrected());
     }
 

@@ -238,7 +238,8 @@ class JudgeTest {
     }
 
     @Test
-    @DisplayName("a ratio whose denominator is zero in the steady state is undefined, though the excitations are conserved")
+    @DisplayName(
+            "a ratio whose denominator is zero in the steady state is undefined, though the excitations are conserved")
     void ratioOfZeros() {
         Models equal = Models.of(Models.TWO_OSCILLATORS.replace(", n_2", "").replace("n_2", "n_1"));
         assertInstanceOf(
@@ -246,8 +247,7 @@ class JudgeTest {
                 equal.judge("heat(1)/heat(2) = -omega_1/omega_2").verdict());
     }
 
-    private static final String CHAIN =
-            """
+    private static final String CHAIN = """
             N = 2
             boson    a[1..N]
             positive omega, gamma, n_1, n_2
@@ -274,8 +274,13 @@ class JudgeTest {
     @Test
     @DisplayName("a range from 3 to 2 is a mistake at every size")
     void fixedEmptyRange() {
-        Verdict v = Models.of(CHAIN).judge("[H_0, a[i]] = -omega a[i] for i = 3..2").verdict();
+        Verdict v =
+                Models.of(CHAIN).judge("[H_0, a[i]] = -omega a[i] for i = 3..2").verdict();
         assertTrue(
-                assertInstanceOf(Verdict.Unreadable.class, v).problem().message().contains("range"), v::toString);
+                assertInstanceOf(Verdict.Unreadable.class, v)
+                        .problem()
+                        .message()
+                        .contains("range"),
+                v::toString);
     }
 }

@@ -152,7 +152,8 @@ final class LiteralForm {
         } else if (it instanceof Expression.DissipatorTerm d) {
             return Form.operator("D" + d.operators().stream().map(this::of).toList() + of(d.operand()));
         } else if (it instanceof Expression.Call c && !c.arguments().isEmpty() && !isOperator(c)) {
-            return Form.scalar(c.function() + c.arguments().stream().map(this::of).toList());
+            return Form.scalar(
+                    c.function() + c.arguments().stream().map(this::of).toList());
         }
         return isOperator(it) ? Form.operator(it.toText()) : Form.scalar(it.toText());
     }
@@ -227,14 +228,19 @@ final class LiteralForm {
                         || k == Declaration.Kind.SQUARE
                         || k == Declaration.Kind.CONSTANT
                         || k == Declaration.Kind.ABBREVIATION
-                                && table.meaning(name).filter(this::isOperatorFree).isPresent())
+                                && table.meaning(name)
+                                        .filter(this::isOperatorFree)
+                                        .isPresent())
                 .isPresent();
         return !scalar;
     }
 
     private boolean isOperatorFree(Expression it) {
         return it instanceof Expression.Expectation
-                || it.children().isEmpty() && (it instanceof Expression.Numeral || !isOperator(it) || it instanceof Expression.ImaginaryUnit)
+                || it.children().isEmpty()
+                        && (it instanceof Expression.Numeral
+                                || !isOperator(it)
+                                || it instanceof Expression.ImaginaryUnit)
                 || !it.children().isEmpty() && it.children().stream().allMatch(this::isOperatorFree);
     }
 }

@@ -44,9 +44,7 @@ final class SlipTally {
         if (!first) {
             missed.add((less ? "simpler: " : "MISSED: ") + d.slips() + " in " + d.of().name() + " "
                     + d.original().toText() + ": " + d.text() + " -> "
-                    + found.stream()
-                            .map(x -> x.slips() + " " + x.sentence())
-                            .toList());
+                    + found.stream().map(x -> x.slips() + " " + x.sentence()).toList());
         }
         long[] of = byModel.computeIfAbsent(d.of().name(), k -> new long[3]);
         of[0]++;
@@ -63,7 +61,8 @@ final class SlipTally {
         b.replaceAll(x -> x == Slip.HALF ? Slip.NUMBER : x);
         a.sort(null);
         b.sort(null);
-        boolean corrected = found.qualification().isEmpty() || d.truth().clauses().size() > 0;
+        boolean corrected =
+                found.qualification().isEmpty() || d.truth().clauses().size() > 0;
         return a.equals(b)
                 || corrected
                         && new LiteralForm(d.of().model().grounds.table()).same(found.right(), d.original())
@@ -87,4 +86,3 @@ final class SlipTally {
         return text.toString();
     }
 }
-

@@ -45,7 +45,8 @@ class CrossCheckBundleTest {
         assertEquals(
                 1, lines.stream().filter(l -> l.startsWith("  exact residual ")).count());
         assertEquals(1, lines.stream().filter(l -> l.startsWith("  Lyapunov ")).count());
-        assertEquals(1, lines.stream().filter(l -> l.startsWith("  collisions ")).count());
+        assertEquals(
+                1, lines.stream().filter(l -> l.startsWith("  collisions ")).count());
         assertTrue(
                 run.out().contains("Not run, because it may take seconds: the Liouvillian on a truncated Fock space"),
                 run.out());

@@ -59,9 +59,7 @@ class EvaluateCommandTest {
     @Test
     void whereZerosAreExpected(@TempDir Path folder) throws IOException {
         Path model = folder.resolve("squeezed.lw");
-        Files.writeString(
-                model,
-                """
+        Files.writeString(model, """
                 model "Squeezed and driven in step"
                 boson a
                 positive omega, gamma, n
@@ -75,7 +73,9 @@ class EvaluateCommandTest {
         for (String set : "omega=1 gamma=4/5 n=3/10 k=1/4 m=1/5".split(" ")) {
             arguments.addAll(List.of("--set", set));
         }
-        assertEquals("0.00000000000", cells(Program.run(arguments.toArray(new String[0])), "heat(1)").get(1));
+        assertEquals(
+                "0.00000000000",
+                cells(Program.run(arguments.toArray(new String[0])), "heat(1)").get(1));
         for (String cell : cells(Program.run(arguments.toArray(new String[0])), "<a^2>")) {
             assertTrue(!cell.contains("i ") || cell.matches("\\S+ [+-]\\d(\\.\\d)?e-\\d+i.*"), cell);
         }

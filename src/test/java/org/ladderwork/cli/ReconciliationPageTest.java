@@ -48,7 +48,8 @@ class ReconciliationPageTest {
     }
 
     @Test
-    @DisplayName("the command in the README makes the page, without a line that is too wide; (12) and (14) are refuted on its first two pages")
+    @DisplayName(
+            "the command in the README makes the page, without a line that is too wide; (12) and (14) are refuted on its first two pages")
     void page() throws Exception {
         PdfLatex.assume("geometry.sty", "amssymb.sty");
         String file = found("^\\./ladderwork check derivations/reconciliation --quiet --latex target/page/(\\S+)$");
@@ -94,7 +95,8 @@ class ReconciliationPageTest {
     @Test
     @DisplayName("the pictures that the README shows are there, and small")
     void pictures() throws IOException {
-        Matcher m = Pattern.compile("src=\"(derivations/reconciliation/[^\"]*)\"").matcher(readme());
+        Matcher m =
+                Pattern.compile("src=\"(derivations/reconciliation/[^\"]*)\"").matcher(readme());
         int shown = 0;
         while (m.find()) {
             byte[] picture = Files.readAllBytes(Path.of(m.group(1)));

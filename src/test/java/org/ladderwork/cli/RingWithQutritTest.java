@@ -47,7 +47,8 @@ class RingWithQutritTest {
     }
 
     @Test
-    @DisplayName("over all parameters: size said beforehand, ratios proved all the same, exact values against the generator")
+    @DisplayName(
+            "over all parameters: size said beforehand, ratios proved all the same, exact values against the generator")
     void symbolic() throws IOException {
         Program run = derive(RING.formatted(BOTH), "--json");
         assertEquals(0, run.code(), run.err());
@@ -96,8 +97,21 @@ class RingWithQutritTest {
         assertEquals(2, beyond.code());
         assertTrue(beyond.err().contains("numbers for some parameters (--set)"), beyond.err());
         Program run = derive(
-                RING.formatted(BOTH), "--only", "heat(hot)", "--set", "omega_1=1", "--set", "omega_2=2", "--set",
-                "gamma_1=1", "--set", "gamma_2=1", "--set", "g=1", "--set", "f_1=1/4");
+                RING.formatted(BOTH),
+                "--only",
+                "heat(hot)",
+                "--set",
+                "omega_1=1",
+                "--set",
+                "omega_2=2",
+                "--set",
+                "gamma_1=1",
+                "--set",
+                "gamma_2=1",
+                "--set",
+                "g=1",
+                "--set",
+                "f_1=1/4");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("heat(hot) = "), run.out());
     }
@@ -106,16 +120,29 @@ class RingWithQutritTest {
     @DisplayName("conditions of validity are named where they are long, not written out")
     void conditions() throws IOException {
         Program run = derive(
-                RING.formatted(BOTH), "--set", "omega_1=1", "--set", "omega_2=2", "--set", "gamma_1=1", "--set",
-                "gamma_2=1", "--set", "f_1=1/4", "--set", "f_2=1/8");
+                RING.formatted(BOTH),
+                "--set",
+                "omega_1=1",
+                "--set",
+                "omega_2=2",
+                "--set",
+                "gamma_1=1",
+                "--set",
+                "gamma_2=1",
+                "--set",
+                "f_1=1/4",
+                "--set",
+                "f_2=1/8");
         assertEquals(0, run.code(), run.err());
-        List<String> valid = run.out().lines().filter(l -> l.contains("valid where")).toList();
+        List<String> valid =
+                run.out().lines().filter(l -> l.contains("valid where")).toList();
         assertTrue(valid.stream().anyMatch(l -> l.contains("D ≠ 0 (defined with the rates below)")), valid::toString);
         assertTrue(run.out().lines().anyMatch(l -> l.strip().startsWith("D = ")), run.out());
     }
 
     @Test
-    @DisplayName("a level that nothing reaches: several steady states, what is conserved, and the ratios of all of them")
+    @DisplayName(
+            "a level that nothing reaches: several steady states, what is conserved, and the ratios of all of them")
     void oneTransition() throws IOException {
         Program run = derive(RING.formatted("corner[0,1]"));
         assertTrue(run.out().contains("the steady state is not unique: conserved is corner[2,2]"), run.out());

@@ -41,7 +41,9 @@ class EightLinesTest {
 
     private static List<String> printed(Run.Result run) {
         List<String> all = new TextWriter(TextStyle.UNICODE, WIDTH, false)
-                .write(run.document()).lines().toList();
+                .write(run.document())
+                .lines()
+                .toList();
         int begin = all.indexOf("Heat, work and entropy production in the steady state") + 2;
         int end = begin;
         while (!all.get(end).contains("the shortest form found")) {
@@ -57,7 +59,9 @@ class EightLinesTest {
         List<String> shown = printed(rates(equal));
         String all = String.join("\n", shown);
         assertTrue(shown.size() <= most, all);
-        assertTrue(shown.stream().allMatch(l -> l.codePointCount(0, l.length()) <= WIDTH + 1), all); // a dot is a letter of its own
+        assertTrue(
+                shown.stream().allMatch(l -> l.codePointCount(0, l.length()) <= WIDTH + 1),
+                all); // a dot is a letter of its own
         // The shape of (48)-(50): one coefficient of ε²(n₁ − n₂), one of η²(n₁ + n₂ + 1), in each of the three.
         String joined = all.replaceAll("\n\\s+", " ");
         assertEquals(3, joined.split("ε² \\(", -1).length - 1, all);

@@ -98,7 +98,8 @@ class GlobalMasterEquationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
-    @DisplayName("uniform chains: normal modes with √2 and √5, a coupling of either sign; against the numerical spectrum")
+    @DisplayName(
+            "uniform chains: normal modes with √2 and √5, a coupling of either sign; against the numerical spectrum")
     void uniformChain(int n) {
         Analysis a = analysis("""
                 model "uniform chain"
@@ -121,7 +122,8 @@ class GlobalMasterEquationTest {
     }
 
     @Test
-    @DisplayName("pairing of equal oscillators has single roots, √((2 ± 1/2)² − 1/9): at one temperature the energy of the Gibbs state, and no heat")
+    @DisplayName(
+            "pairing of equal oscillators has single roots, √((2 ± 1/2)² − 1/9): at one temperature the energy of the Gibbs state, and no heat")
     void pairingInResonance() {
         Analysis a = analysis(PAIRING.replace("w_1, w_2, ", "")
                 .replace("= w_1 ", "= 2 ")
@@ -131,7 +133,8 @@ class GlobalMasterEquationTest {
                 .replace("+ h (", "+ 1/3 ("));
         GlobalComparison global = a.global();
         var at = global.completed(point(a.system(), "g_1=0.2 g_2=0.5 T_1=0.7 T_2=0.7"));
-        // by hand: (a_1 ± a_2)/√2 have H = (w ± e) b'b ± h (b'² + b²)/2, of normal frequency Ω = √((w ± e)² − h²) and energy Ω(n + 1/2) − (w ± e)/2
+        // by hand: (a_1 ± a_2)/√2 have H = (w ± e) b'b ± h (b'² + b²)/2, of normal frequency Ω = √((w ± e)² − h²) and
+        // energy Ω(n + 1/2) − (w ± e)/2
         double expected = -2;
         for (double omega : new double[] {Math.sqrt(6.25 - 1.0 / 9), Math.sqrt(2.25 - 1.0 / 9)}) {
             expected += omega * (1 / (Math.exp(omega / 0.7) - 1) + 0.5);

@@ -39,7 +39,8 @@ class LongRatesTest {
     }
 
     @Test
-    @DisplayName("written long, the second rate is stated as the image of the first under 1 <-> 2; what is printed makes the one the other")
+    @DisplayName(
+            "written long, the second rate is stated as the image of the first under 1 <-> 2; what is printed makes the one the other")
     void secondRate() throws IOException {
         Loaded model = loaded(COUNTER_ROTATING);
         String text = new TextWriter(TextStyle.ASCII, 10_000, false)
@@ -54,10 +55,14 @@ class LongRatesTest {
         while (found.find()) {
             Source left = Source.of("left", found.group(1));
             Source right = Source.of("right", found.group(2).strip());
-            Scalar letter = model.model().evaluator().scalar(model.model().file().reader().expression(left.all()));
+            Scalar letter = model.model()
+                    .evaluator()
+                    .scalar(model.model().file().reader().expression(left.all()));
             images.put(
                     letter.parameters().first(),
-                    model.model().evaluator().scalar(model.model().file().reader().expression(right.all())));
+                    model.model()
+                            .evaluator()
+                            .scalar(model.model().file().reader().expression(right.all())));
         }
         assertEquals(4, images.size(), line);
         assertFalse(line.contains("(("), line);
@@ -70,7 +75,8 @@ class LongRatesTest {
 
     @Test
     @Tag("long")
-    @DisplayName("three sites with pairing: determinants, in the document and in the report; all terms where they are asked for")
+    @DisplayName(
+            "three sites with pairing: determinants, in the document and in the report; all terms where they are asked for")
     void determinants() throws IOException {
         Loaded model = loaded(PAIRING);
         Run.Result shortest = run(model, ClosedForms.Style.SHORTEST, true);

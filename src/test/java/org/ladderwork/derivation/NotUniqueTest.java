@@ -40,8 +40,7 @@ class NotUniqueTest {
     @DisplayName("a qutrit with a level that nothing reaches: its population is conserved, proved without solving")
     void oneLevelApart(String coupling, String conserved) {
         Analysis a = analysis(coupling);
-        Stationarity.Several several =
-                (Stationarity.Several) a.stationarity().orElseThrow();
+        Stationarity.Several several = (Stationarity.Several) a.stationarity().orElseThrow();
         assertEquals(1, several.dimension());
         assertEquals(conserved, several.conserved().get(0).toString());
         assertTrue(a.equation().heisenberg(several.conserved().get(0)).isZero());
@@ -55,6 +54,7 @@ class NotUniqueTest {
     void bothTransitions() {
         Analysis a = analysis("q[0,1] + q[1,2]");
         assertTrue(a.stationarity().isEmpty());
-        assertTrue(a.obstacle().orElseThrow().startsWith("the steady state over all parameters"), a.obstacle()::toString);
+        assertTrue(
+                a.obstacle().orElseThrow().startsWith("the steady state over all parameters"), a.obstacle()::toString);
     }
 }

@@ -87,7 +87,8 @@ class ShippedDerivationsTest {
     @ParameterizedTest
     @MethodSource("files")
     @Tag("long")
-    @DisplayName("exact against two independent numerical routes or more: below 1e-9, limits within the error that they claim")
+    @DisplayName(
+            "exact against two independent numerical routes or more: below 1e-9, limits within the error that they claim")
     void crossChecked(Path file) {
         Run.Options all = new Run.Options(ClosedForms.Style.SHORTEST, 20181123, 5, false, true, true);
         Run.Result result = Run.of(Loaded.of(SourceReader.read(file), Map.of()), all, new Progress(step -> {}));

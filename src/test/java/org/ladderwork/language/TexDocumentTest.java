@@ -195,7 +195,9 @@ class TexDocumentTest {
         assertEquals(
                 "heat(1) = zeta n_1 where zeta := Lambda + n_1 where Lambda := 2 gamma",
                 found.get(0).formulas().get(0).toText());
-        assertTrue(found.get(1).problems().get(0).message().contains("unknown name 'Theta'"), "at resonance is no definition");
+        assertTrue(
+                found.get(1).problems().get(0).message().contains("unknown name 'Theta'"),
+                "at resonance is no definition");
         assertTrue(found.get(2).problems().get(0).message().contains("unknown name 'Xi'"), "a value is no definition");
     }
 

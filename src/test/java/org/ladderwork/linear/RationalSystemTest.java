@@ -54,7 +54,8 @@ class RationalSystemTest {
         SortedMap<Integer, Scalar> row = new TreeMap<>();
         row.put(0, Scalar.of(2));
         row.put(1, Scalar.of(4));
-        assertTrue(RationalSystem.solve(List.of(row, row), List.of(Scalar.ONE, Scalar.ONE)).isEmpty());
+        assertTrue(RationalSystem.solve(List.of(row, row), List.of(Scalar.ONE, Scalar.ONE))
+                .isEmpty());
         SortedMap<Integer, Scalar> root = new TreeMap<>();
         root.put(0, Scalar.of(2).sqrt());
         assertTrue(RationalSystem.solve(List.of(root), List.of(Scalar.ONE)).isEmpty());

@@ -35,7 +35,8 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName("a process that gets a quarter of a processor has four times as long, one that computes in two threads has not less")
+    @DisplayName(
+            "a process that gets a quarter of a processor has four times as long, one that computes in two threads has not less")
     void starved() {
         Deadline starved = minute();
         for (int k = 0; k < 55; k++) {
@@ -54,7 +55,8 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName("a process that does not compute at all, or of which the system tells nothing, is not waited for without end")
+    @DisplayName(
+            "a process that does not compute at all, or of which the system tells nothing, is not waited for without end")
     void bounded() {
         Deadline idle = minute();
         pass(30, 0);

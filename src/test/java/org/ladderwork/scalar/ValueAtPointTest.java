@@ -52,7 +52,6 @@ class ValueAtPointTest {
     void zeroAndPole() {
         Map<Symbol, Scalar> same = Map.of(x, q(10, 9), y, q(10, 9));
         assertEquals(0, ex.minus(ey).valueAt(same).re());
-        assertThrows(
-                ArithmeticException.class, () -> ex.minus(ey).inverse().valueAt(same));
+        assertThrows(ArithmeticException.class, () -> ex.minus(ey).inverse().valueAt(same));
     }
 }

@@ -60,12 +60,14 @@ class ExpansionTest {
     void through() {
         Scalar x = b.times(w1);
         Scalar n = field.exp(x).minus(Scalar.ONE).inverse();
-        Scalar late = equation18().minus(Expansion.of(equation18(), Limit.toZero(epsilon), 6).sum());
+        Scalar late = equation18()
+                .minus(Expansion.of(equation18(), Limit.toZero(epsilon), 6).sum());
         int terms = 0;
         for (int order = -2; order <= 9; order++) {
             for (Scalar y : List.of(equation18(), n, n.times(equation18()), late)) {
                 for (Limit limit : List.of(Limit.toInfinity(gamma), Limit.toZero(epsilon), Limit.toZero(beta))) {
-                    List<Expansion.Term> expected = Expansion.of(y, limit, order).terms();
+                    List<Expansion.Term> expected =
+                            Expansion.of(y, limit, order).terms();
                     assertEquals(expected, Expansion.through(y, limit, order), y + " " + limit);
                     terms += expected.size();
                 }

@@ -84,8 +84,7 @@ class UnexpandedTest {
         assertTrue(
                 size.terms().compareTo(BigInteger.valueOf(10L * (above + below))) <= 0,
                 size + " for " + (above + below));
-        SizePrediction most =
-                SizePrediction.atMost(equations, model.number(0)).orElseThrow();
+        SizePrediction most = SizePrediction.atMost(equations, model.number(0)).orElseThrow();
         assertTrue(most.numerator().compareTo(size.numerator()) >= 0, most + " below " + size);
         assertTrue(most.denominator().compareTo(size.denominator()) >= 0, most + " below " + size);
     }

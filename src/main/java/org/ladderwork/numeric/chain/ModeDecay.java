@@ -198,7 +198,14 @@ final class ModeDecay {
 
     /** The same from the right, where the coupling is wanted and not the pivot. */
     private static void extend(
-            double[] dRe, double[] dIm, double[] hRe, double[] hIm, double[] size, double[] loss, double t, double half) {
+            double[] dRe,
+            double[] dIm,
+            double[] hRe,
+            double[] hIm,
+            double[] size,
+            double[] loss,
+            double t,
+            double half) {
         for (int k = 0; k < Lanes.WIDTH; k++) {
             double x = dRe[k] + Lanes.TINY;
             double y = dIm[k];

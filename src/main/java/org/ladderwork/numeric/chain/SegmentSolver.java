@@ -124,7 +124,9 @@ final class SegmentSolver {
         double left = 4 * EPS * radius / (2 * eta);
         return left * left <= NOTHING
                 ? 1
-                : left >= 0.5 ? MOST_REPEATS : (int) Math.min(MOST_REPEATS, Math.ceil(Math.log(NOTHING) / Math.log(left * left)));
+                : left >= 0.5
+                        ? MOST_REPEATS
+                        : (int) Math.min(MOST_REPEATS, Math.ceil(Math.log(NOTHING) / Math.log(left * left)));
     }
 
     /** One {@link Coherences} per bath of the segment. */

@@ -72,7 +72,8 @@ public final class FirstStroke {
     public double scale() {
         return Math.max(
                 Double.MIN_NORMAL,
-                2 * joint.free().norm() + joint.coupling().norm() * joint.coupling().norm());
+                2 * joint.free().norm()
+                        + joint.coupling().norm() * joint.coupling().norm());
     }
 
     /** {@return a length of stroke that is short on every scale of the model} */
@@ -142,8 +143,7 @@ public final class FirstStroke {
         static Rows of(SparseOperator a) {
             int[] count = {0};
             a.forEach((i, j, x, y) -> count[0]++);
-            Rows rows = new Rows(
-                    new int[count[0]], new int[count[0]], new double[count[0]], new double[count[0]]);
+            Rows rows = new Rows(new int[count[0]], new int[count[0]], new double[count[0]], new double[count[0]]);
             count[0] = 0;
             a.forEach((i, j, x, y) -> {
                 int k = count[0]++;

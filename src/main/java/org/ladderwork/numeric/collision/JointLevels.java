@@ -116,7 +116,8 @@ record JointLevels(
         double levels = 1;
         for (Collision c : system.collisions()) {
             for (Mode mode : c.ancillas()) {
-                levels *= size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point, tail);
+                levels *=
+                        size(mode, c.state().states().getOrDefault(mode, LocalState.ground(mode.kind())), point, tail);
             }
         }
         return levels;

@@ -107,8 +107,7 @@ public final class MatrixCollisions implements CollisionRun {
         double ancillaEntropy = ancilla.entropy() - fresh.entropy();
         return new Result(
                 new CollisionState.Levels(left),
-                bare.withInformation(
-                        bare.entropyChange() + ancillaEntropy, modularChange(ancilla) - ancillaEntropy));
+                bare.withInformation(bare.entropyChange() + ancillaEntropy, modularChange(ancilla) - ancillaEntropy));
     }
 
     @Override

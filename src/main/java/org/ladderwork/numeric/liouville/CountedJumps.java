@@ -33,8 +33,7 @@ public final class CountedJumps {
     private final SteadySector sector;
     private final LevelElimination solver;
 
-    private CountedJumps(
-            Liouvillian liouvillian, MatrixState steady, SteadySector sector, LevelElimination solver) {
+    private CountedJumps(Liouvillian liouvillian, MatrixState steady, SteadySector sector, LevelElimination solver) {
         this.liouvillian = liouvillian;
         this.steady = steady;
         this.sector = sector;
@@ -68,23 +67,24 @@ public final class CountedJumps {
         if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
             return Optional.empty();
         }
-        double own = first.equals(second) ? liouvillian.counted(first, 2, steady).trace() : 0;
+        double own =
+                first.equals(second) ? liouvillian.counted(first, 2, steady).trace() : 0;
         double one = liouvillian.counted(first, 1, ofSecond.get()).trace();
         double two = liouvillian.counted(second, 1, ofFirst.get()).trace();
-        return Optional.of(
-                new Covariance(own + one + two, ROUNDING * (Math.abs(own) + Math.abs(one) + Math.abs(two))));
+        return Optional.of(new Covariance(own + one + two, ROUNDING * (Math.abs(own) + Math.abs(one) + Math.abs(two))));
     }
 
     /** x_i; empty if a jump alone leaves the sector that all of them together keep. */
     private Optional<MatrixState> response(String bath) {
         MatrixState source = liouvillian.counted(bath, 1, steady);
         double mean = source.trace();
-        return sector.unknowns(source).flatMap(b -> sector.unknowns(steady).map(rho -> {
-            for (int k = 0; k < b.length; k++) {
-                b[k] = mean * rho[k] - b[k];
-            }
-            return withoutTrace(solved(b));
-        }));
+        return sector.unknowns(source)
+                .flatMap(b -> sector.unknowns(steady).map(rho -> {
+                    for (int k = 0; k < b.length; k++) {
+                        b[k] = mean * rho[k] - b[k];
+                    }
+                    return withoutTrace(solved(b));
+                }));
     }
 
     /** L x = b up to a multiple of ρ: x ← x + (L − σ)⁻¹(b − L x). */

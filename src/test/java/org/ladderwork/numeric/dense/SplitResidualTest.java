@@ -66,7 +66,8 @@ class SplitResidualTest {
             double row = 0;
             for (int j = 0; j < n; j++) {
                 assertEquals(values[i][j], values[j][i]);
-                row += Math.abs(exact[i][j].subtract(new BigDecimal(values[i][j])).doubleValue());
+                row += Math.abs(
+                        exact[i][j].subtract(new BigDecimal(values[i][j])).doubleValue());
             }
             assertTrue(row <= bound, "row " + i + ": " + row + " is above " + bound);
         }
