@@ -47,7 +47,7 @@ final class WarmStart {
             Scalar[][] noise = {
                 {x, Scalar.ZERO, Scalar.ZERO}, {Scalar.ZERO, x, Scalar.ZERO}, {Scalar.ZERO, Scalar.ZERO, y}
             };
-            LyapunovEquation.symmetric(drift, noise).solve(Deadline.none()).toString();
+            LyapunovEquation.symmetric(drift, noise).solve(Deadline.none());
         }
     }
 }
