@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ladderwork.language.Clause;
+import org.ladderwork.language.Declaration;
 import org.ladderwork.language.Expression;
 import org.ladderwork.language.Formula;
 import org.ladderwork.language.Problem;
@@ -139,6 +140,12 @@ public final class Judge {
                         && verdict.filter(v -> v instanceof Verdict.Proved).isEmpty()) {
                     continue;
                 }
+                boolean further = !usable.isEmpty() && meaning.scope() == Scope.STEADY_STATE;
+                if (further
+                        && verdict.filter(v -> v instanceof Verdict.Proved).isPresent()
+                        && saysNothing(left, right, meaning)) {
+                    continue;
+                }
                 if (meaning.partial() && verdict.filter(Judge::dependsOnState).isPresent()) {
                     conditional = verdict;
                     continue;
@@ -176,6 +183,20 @@ public final class Judge {
                 ? diagnosed(refuted, left, relator, right, clauses, usable)
                 : last.get();
         return undefined.isPresent() && isOpen(verdict) ? open(left.span().to(right.span()), undefined.get()) : verdict;
+    }
+
+    /**
+     * Whether a formula for a rate, such as heat(1) = gamma omega (n - <a' a>) of a single bath, says nothing in the steady state: both sides vanish there,
+     * so that either sign and any factor would do. What it is meant to say is said of every state.
+     */
+    private boolean saysNothing(Expression left, Expression right, Meaning meaning) {
+        boolean rate = isQuantity(left) && Meanings.hasMean(right) || isQuantity(right) && Meanings.hasMean(left);
+        return rate && meaning.isZero(left);
+    }
+
+    private boolean isQuantity(Expression it) {
+        String name = it instanceof Expression.Name n ? n.name() : it instanceof Expression.Call c ? c.function() : "";
+        return !name.isEmpty() && grounds.table().is(name, Declaration.Kind.QUANTITY);
     }
 
     private static boolean dependsOnState(Verdict verdict) {

@@ -83,7 +83,8 @@ record Meaning(
         return it.children().stream().anyMatch(this::dividesByZero);
     }
 
-    private boolean isZero(Expression it) {
+    /** {@return whether it is a scalar that vanishes identically} */
+    boolean isZero(Expression it) {
         return of(it) instanceof Value.OfScalar s && s.scalar().isZero();
     }
 

@@ -69,6 +69,13 @@ final class Meanings {
                 || it.children().stream().anyMatch(Meanings::hasTimeDerivative);
     }
 
+    /** {@return whether an expectation value or a trace is written in it} */
+    static boolean hasMean(Expression it) {
+        return it instanceof Expression.Expectation
+                || it instanceof Expression.Trace
+                || it.children().stream().anyMatch(Meanings::hasMean);
+    }
+
     /** {@return whether the value depends on the state: expectation values, quantities, entries of matrices that follow from the model} */
     static boolean hasState(Expression it, Grounds grounds) {
         boolean covariance = it instanceof Expression.Name v

@@ -283,4 +283,23 @@ class JudgeTest {
                         .contains("range"),
                 v::toString);
     }
+
+    @Test
+    @DisplayName("where both sides of a formula for a rate vanish in the steady state, it is judged for every state")
+    void bothSidesVanish() {
+        Models one = Models.of("""
+                boson    a
+                positive omega, gamma, n
+                H_1 = omega a' a
+                bath 1 on H_1: thermal(a, rate = gamma, occupation = n)
+                """);
+        assertInstanceOf(
+                Verdict.Proved.class,
+                one.judge("heat(1) = gamma omega (n - <a' a>)").verdict());
+        Verdict wrong = one.judge("heat(1) = -gamma omega (n - <a' a>)").verdict();
+        Verdict.Refuted refuted = assertInstanceOf(Verdict.Refuted.class, wrong);
+        assertEquals(Slip.SIGN, refuted.diagnoses().get(0).slips().get(0));
+        assertInstanceOf(Verdict.Proved.class, one.judge("heat(1) = 0").verdict());
+        assertInstanceOf(Verdict.Proved.class, one.judge("work = -heat(1)").verdict());
+    }
 }

@@ -73,7 +73,7 @@ class FewBathSolverTest {
         ComplexLyapunovOutcome.Stable s = assertInstanceOf(
                 ComplexLyapunovOutcome.Stable.class, ComplexLyapunov.solve(w, f, LyapunovOptions.REFINED));
         assertTrue(
-                assertInstanceOf(Certificate.Certified.class, s.certificate()).relative() < 1e-15);
+                assertInstanceOf(Certificate.Certified.class, s.certificate()).relative() < 1e-14);
         double[] diagonal = r.occupations(occupations);
         for (int i = 0; i < n; i++) {
             assertEquals(s.moments().real()[i][i], diagonal[i], tolerance * diagonal[i]);
