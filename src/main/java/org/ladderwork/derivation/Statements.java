@@ -23,19 +23,41 @@ record Statements(Notation notation, SymbolTable table) {
         return StatementTex.of(it, notation, table);
     }
 
+    /** Native text; where a parameter has the name I, the imaginary unit is i, as it was typed. */
+    private String text(Expression it) {
+        return (table.isDeclared("I") ? withUnit(it) : it).toText();
+    }
+
+    private String text(Formula it) {
+        return table.isDeclared("I")
+                ? new Formula(it.span(), withUnit(it.statement()), it.clauses()).toText()
+                : it.toText();
+    }
+
+    private String signs(Expression it) {
+        return StatementSigns.of(withUnit(it).toText(), notation);
+    }
+
+    private static Expression withUnit(Expression it) {
+        if (it instanceof Expression.ImaginaryUnit) {
+            return new Expression.Name(it.span(), "i");
+        }
+        return it.children().isEmpty()
+                ? it
+                : it.withChildren(it.children().stream().map(Statements::withUnit).toList());
+    }
+
     Inline of(List<Formula> formulas) {
         return new Inline.Typeset(
                 formulas.stream().map(this::tex).collect(Collectors.joining(",\\quad ")),
-                formulas.stream().map(Formula::toText).collect(Collectors.joining("; ")));
+                formulas.stream().map(this::text).collect(Collectors.joining("; ")));
     }
 
     Inline of(Judgement.Link link) {
-        String text =
-                link.left().toText() + " " + link.relator() + " " + link.right().toText();
         return new Inline.Typeset(
                 tex(link.left()) + " " + StatementTex.sign(link.relator()) + " " + tex(link.right()),
-                text,
-                StatementSigns.of(text, notation));
+                text(link.left()) + " " + link.relator() + " " + text(link.right()),
+                signs(link.left()) + " " + StatementSigns.of(link.relator().toString(), notation) + " " + signs(link.right()));
     }
 
     Inline of(Diagnosis d) {
@@ -43,7 +65,12 @@ record Statements(Notation notation, SymbolTable table) {
         String where = d.qualification().isEmpty()
                 ? ""
                 : "\\quad\\text{" + d.qualification().replace("_", "\\_") + "}";
-        return new Inline.Typeset(statement + where, d.corrected(), StatementSigns.of(d.corrected(), notation));
+        String behind = d.qualification().isEmpty() ? "" : " " + d.qualification();
+        return new Inline.Typeset(
+                statement + where,
+                text(d.left()) + " " + d.relator() + " " + text(d.right()) + behind,
+                signs(d.left()) + " " + StatementSigns.of(d.relator() + " ", notation) + signs(d.right())
+                        + StatementSigns.of(behind, notation));
     }
 
     /** What went wrong, the formulas in it set. */
@@ -58,7 +85,7 @@ record Statements(Notation notation, SymbolTable table) {
     }
 
     private Inline part(Expression it) {
-        return new Inline.Typeset(tex(it), it.toText(), StatementSigns.of(it.toText(), notation));
+        return new Inline.Typeset(tex(it), text(it), signs(it));
     }
 
     Inline ofClauses(List<Clause> clauses) {

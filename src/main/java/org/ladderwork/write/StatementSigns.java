@@ -64,7 +64,6 @@ public final class StatementSigns {
             case "work" -> "W" + DOT;
             case "entropyproduction" -> "Π";
             case "infinity" -> "∞";
-            case "I" -> "i";
             default -> notation.text(name);
         };
     }
