@@ -134,8 +134,8 @@ final class Explanations {
         List<Edit> edits = new ArrayList<>();
         if (images.isPresent()) {
             edits.addAll(images.get().single(side));
-            if (!(side
-                    instanceof Expression.Numeral)) { // what is due in the place of a number is the difference itself
+            // what is due in the place of a number is the difference itself
+            if (!(side instanceof Expression.Numeral)) {
                 ExactSearch.missing(wanted, side, link.meaning()).ifPresent(edits::add);
             }
             if (edits.isEmpty() && !(wanted instanceof Value.OfScalar)) { // a factor of a summand, say

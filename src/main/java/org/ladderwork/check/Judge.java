@@ -124,8 +124,8 @@ public final class Judge {
         Optional<SourceError> undefined = Optional.empty();
         Optional<Verdict> last = Optional.empty();
         Optional<Link> atOnce = Optional.empty(); // refuted last, by an image
-        Optional<Verdict> conditional =
-                Optional.empty(); // proved where something is not zero that depends on the state
+        // proved where something is not zero that depends on the state
+        Optional<Verdict> conditional = Optional.empty();
         List<Meaning> usable = new ArrayList<>(); // a model without a steady state leaves the one for every state
         for (Meaning meaning : meanings) {
             if (everyState && meaning.scope() == Scope.STEADY_STATE && meanings.size() > 1) {
@@ -142,6 +142,7 @@ public final class Judge {
                 }
                 boolean further = !usable.isEmpty() && meaning.scope() == Scope.STEADY_STATE;
                 if (further
+                        && relator == Relator.EQUAL
                         && verdict.filter(v -> v instanceof Verdict.Proved).isPresent()
                         && saysNothing(left, right, meaning)) {
                     continue;

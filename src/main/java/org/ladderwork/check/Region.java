@@ -111,12 +111,10 @@ public record Region(ScalarField field, List<Scalar> positive, List<Scalar> notN
         TreeMap<Symbol, Scalar> values = new TreeMap<>();
         for (Symbol s : parameters) {
             Scalar value = number.apply(random);
-            if (s.name()
-                    .startsWith(
-                            "<")) { // an expectation value: small and positive, which for most observables some state
-                // has
-                boolean phase = s.kind() == Symbol.Kind.COMPLEX
-                        && random.nextInt(3) == 0; // some differences are of the phase alone
+            // an expectation value: small and positive, which for most observables some state has
+            if (s.name().startsWith("<")) {
+                // some differences are of the phase alone
+                boolean phase = s.kind() == Symbol.Kind.COMPLEX && random.nextInt(3) == 0;
                 Scalar size = Scalar.of(1, 1L + random.nextInt(4));
                 values.put(s, phase ? size.plus(size.times(Scalar.I)) : size);
                 continue;

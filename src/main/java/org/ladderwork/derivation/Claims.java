@@ -213,8 +213,10 @@ final class Claims {
 
             @Override
             public List<Prose> supported(Verdict.Supported it) {
-                return List.of(Prose.of(it.how() + "; " + it.points() + " points, smallest margin "
-                        + String.format(Locale.ROOT, "%.1e", it.worstMargin())));
+                String margin = it.worstMargin() > 0
+                        ? String.format(Locale.ROOT, ", smallest margin %.1e", it.worstMargin())
+                        : "";
+                return List.of(Prose.of(it.how() + "; " + it.points() + " points" + margin));
             }
 
             @Override

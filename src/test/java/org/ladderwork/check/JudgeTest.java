@@ -301,5 +301,9 @@ class JudgeTest {
         assertEquals(Slip.SIGN, refuted.diagnoses().get(0).slips().get(0));
         assertInstanceOf(Verdict.Proved.class, one.judge("heat(1) = 0").verdict());
         assertInstanceOf(Verdict.Proved.class, one.judge("work = -heat(1)").verdict());
+        // an inequality says something there all the same
+        assertInstanceOf(
+                Verdict.Proved.class,
+                one.judge("heat(1) <= gamma omega <a' a>").verdict());
     }
 }
