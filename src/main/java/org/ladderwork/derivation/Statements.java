@@ -44,7 +44,8 @@ record Statements(Notation notation, SymbolTable table) {
         }
         return it.children().isEmpty()
                 ? it
-                : it.withChildren(it.children().stream().map(Statements::withUnit).toList());
+                : it.withChildren(
+                        it.children().stream().map(Statements::withUnit).toList());
     }
 
     Inline of(List<Formula> formulas) {
@@ -57,7 +58,8 @@ record Statements(Notation notation, SymbolTable table) {
         return new Inline.Typeset(
                 tex(link.left()) + " " + StatementTex.sign(link.relator()) + " " + tex(link.right()),
                 text(link.left()) + " " + link.relator() + " " + text(link.right()),
-                signs(link.left()) + " " + StatementSigns.of(link.relator().toString(), notation) + " " + signs(link.right()));
+                signs(link.left()) + " " + StatementSigns.of(link.relator().toString(), notation) + " "
+                        + signs(link.right()));
     }
 
     Inline of(Diagnosis d) {

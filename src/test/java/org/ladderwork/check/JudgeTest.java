@@ -303,7 +303,6 @@ class JudgeTest {
         assertInstanceOf(Verdict.Proved.class, one.judge("work = -heat(1)").verdict());
         // an inequality says something there all the same
         assertInstanceOf(
-                Verdict.Proved.class,
-                one.judge("heat(1) <= gamma omega <a' a>").verdict());
+                Verdict.Proved.class, one.judge("heat(1) <= gamma omega <a' a>").verdict());
     }
 }
